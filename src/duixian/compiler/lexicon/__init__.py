@@ -1,0 +1,1 @@
+"""Words the passes know: data only."""

@@ -1,0 +1,1 @@
+"""One file a pass; compiler/pipeline.py lists them in order."""

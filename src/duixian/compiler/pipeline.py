@@ -1,0 +1,25 @@
+"""The passes in their order: each takes the page and a document, and gives the document with more in it."""
+
+from collections.abc import Callable
+
+from duixian.compiler.page import Page
+from duixian.compiler.passes.documents import read_documents
+from duixian.compiler.reading import Document, Reading
+
+Pass = Callable[[Page, Document], Document]
+
+PASSES: tuple[Pass, ...] = ()
+
+
+def read(text: str, *, name: str = "") -> Reading:
+    """All documents that ``text`` holds, with what was noticed in them.
+
+    Shape: documents in the order of the text, their spans disjoint; for every item ``text[begin:end] == quote``.
+    Errors: none; any text is read, and what it says wrongly is a finding.
+    """
+    page = Page(name=name, text=text)
+    documents = read_documents(page)
+    for one_pass in PASSES:
+        documents = tuple(one_pass(page, document) for document in documents)
+    findings = tuple(finding for document in documents for finding in document.findings)
+    return Reading(source=name, text=text, documents=documents, findings=findings)
