@@ -15,25 +15,62 @@ from duixian.pace.wording import write_green, write_inputs, write_rule
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """One judgement, with all that explains it.
+    """One judgement, with all that explains it; said in words only when asked, for a board lights thousands.
 
     Shape: ``rule``, ``green`` and the values of ``inputs`` are sentences in Chinese that can be translated; ``word``
-    and the labels of ``inputs`` are msgids. ``actual`` is None where nothing was reported: that is not zero.
-    Units: ``expected`` and ``actual`` in the target's unit, ``expected`` in whole steps of the target.
-    Time: judged at the end of ``judged_on``; ``since`` is the first day of the present state where one can be told.
+    and the labels of ``inputs`` are msgids.
     """
 
     code: Code
-    word: str
-    shape: str
-    colour: str
-    rule: Sentence
-    inputs: Mapping[str, Sentence]
-    green: Sentence
-    expected: Decimal
-    actual: Decimal | None
-    judged_on: dt.date
-    since: dt.date | None
+    at: Standing
+
+    @property
+    def word(self) -> str:
+        return LOOKS[self.code].word
+
+    @property
+    def shape(self) -> str:
+        return LOOKS[self.code].shape
+
+    @property
+    def colour(self) -> str:
+        """A class name; never the only signal."""
+        return LOOKS[self.code].colour
+
+    @property
+    def rule(self) -> Sentence:
+        """Why the light is what it is."""
+        return write_rule(self.code, self.at)
+
+    @property
+    def inputs(self) -> Mapping[str, Sentence]:
+        """The figures it was judged from, by label, in the order to be shown."""
+        return write_inputs(self.at)
+
+    @property
+    def green(self) -> Sentence:
+        """What would turn it green, or keep it so."""
+        return write_green(self.code, self.at)
+
+    @property
+    def expected(self) -> Decimal:
+        """What the plan expects by ``judged_on``, in whole steps of the target and in its unit."""
+        return self.at.expected
+
+    @property
+    def actual(self) -> Decimal | None:
+        """The last figure; None where nothing was reported, which is not zero."""
+        return self.at.latest.value if self.at.latest else None
+
+    @property
+    def judged_on(self) -> dt.date:
+        """The day at whose end the figures are compared."""
+        return self.at.judged_on
+
+    @property
+    def since(self) -> dt.date | None:
+        """The first day of the present state, where one can be told."""
+        return _since(self.code, self.at)
 
 
 def light(plan: Plan, figures: Sequence[Figure], *, as_of: dt.date, schemes: Schemes | None = None) -> Light:
@@ -49,21 +86,7 @@ def light(plan: Plan, figures: Sequence[Figure], *, as_of: dt.date, schemes: Sch
     Errors: NotInForceError where no scheme holds on ``as_of``.
     """
     at = standing(plan, figures, as_of=as_of, schemes=schemes or shipped_schemes())
-    code = _code_of_count(at) if plan.is_counted_up else _code_of_level(at)
-    look = LOOKS[code]
-    return Light(
-        code=code,
-        word=look.word,
-        shape=look.shape,
-        colour=look.colour,
-        rule=write_rule(code, at),
-        inputs=write_inputs(at),
-        green=write_green(code, at),
-        expected=at.expected,
-        actual=at.latest.value if at.latest else None,
-        judged_on=at.judged_on,
-        since=_since(code, at),
-    )
+    return Light(_code_of_count(at) if plan.is_counted_up else _code_of_level(at), at)
 
 
 def _code_of_count(at: Standing) -> Code:
