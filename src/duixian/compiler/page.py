@@ -1,5 +1,6 @@
 """A source text prepared once for all passes: folded character by character, cut into lines."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,5 +45,18 @@ class Page:
         return tuple(found)
 
     def lines_in(self, span: Span) -> tuple[Line, ...]:
-        """The lines that lie wholly inside ``span``."""
-        return tuple(line for line in self.lines if span.holds(line.span))
+        """The lines that ``span`` holds, cut to it where it begins or ends within one."""
+        first = bisect_right(self.lines, span.begin, key=lambda line: line.span.end)
+        last = bisect_left(self.lines, span.end, key=lambda line: line.span.begin)
+        return tuple(self._cut(line, span) for line in self.lines[first:last])
+
+    def lines_before(self, position: int, *, count: int) -> tuple[Line, ...]:
+        """The last ``count`` lines that end before the character ``position``, in order."""
+        last = bisect_right(self.lines, position, key=lambda line: line.span.end)
+        return self.lines[max(0, last - count) : last]
+
+    def _cut(self, line: Line, span: Span) -> Line:
+        if span.holds(line.span):
+            return line
+        cut = Span(max(line.span.begin, span.begin), min(line.span.end, span.end))
+        return Line(cut, cut.of(self.plain))

@@ -3,12 +3,17 @@
 from collections.abc import Callable
 
 from duixian.compiler.page import Page
+from duixian.compiler.passes.clauses import read_clauses
 from duixian.compiler.passes.documents import read_documents
+from duixian.compiler.passes.header import number_keys, read_header
 from duixian.compiler.reading import Document, Reading
 
 Pass = Callable[[Page, Document], Document]
 
-PASSES: tuple[Pass, ...] = ()
+PASSES: tuple[Pass, ...] = (
+    read_header,
+    read_clauses,
+)
 
 
 def read(text: str, *, name: str = "") -> Reading:
@@ -21,5 +26,6 @@ def read(text: str, *, name: str = "") -> Reading:
     documents = read_documents(page)
     for one_pass in PASSES:
         documents = tuple(one_pass(page, document) for document in documents)
+    documents = number_keys(documents)
     findings = tuple(finding for document in documents for finding in document.findings)
     return Reading(source=name, text=text, documents=documents, findings=findings)

@@ -1,6 +1,7 @@
 """What a reading is made of: immutable values, each with the span it was read from."""
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -203,11 +204,14 @@ class Document:
 
     def clause_at(self, position: int) -> str:
         """The path of the deepest clause that holds the character, or ``""`` outside every clause."""
-        deepest = ""
-        for clause in self.clauses:
-            if clause.span.begin <= position < clause.span.end and clause.path.count(".") >= deepest.count("."):
-                deepest = clause.path
-        return deepest
+        # Clauses stand in the order of the text and hold one another: the last that begins here is the deepest.
+        nearest = bisect_right(self.clauses, position, key=lambda clause: clause.span.begin) - 1
+        while nearest >= 0 and position >= self.clauses[nearest].span.end:
+            above = self.clauses[nearest].path.rpartition(".")[0]
+            nearest = (
+                next((n for n in range(nearest - 1, -1, -1) if self.clauses[n].path == above), -1) if above else -1
+            )
+        return self.clauses[nearest].path if nearest >= 0 else ""
 
 
 @dataclass(frozen=True, slots=True)

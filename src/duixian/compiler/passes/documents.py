@@ -1,12 +1,208 @@
-"""Cuts a source text into its official documents; reads the page, writes document spans."""
+"""Cuts a source text into its official documents and press reports; reads the page, writes document spans."""
 
-from duixian.compiler.page import Page
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from duixian.compiler.dates import DAY, read_day_line
+from duixian.compiler.labels import ANNEX, is_annex_heading, read_label
+from duixian.compiler.lexicon.organs import SIGNING_ENDS
+from duixian.compiler.page import Line, Page
+from duixian.compiler.passes.news import read_news
 from duixian.compiler.reading import Document, Kind
+from duixian.compiler.titles import TitleBlock, could_be_title_line, is_noise, is_record, title_at
 from duixian.units import Span
+
+_PROSE = 25  # characters from which a line with a full stop is a sentence of the text
+_NEAR = 14  # lines within which a title's own text must begin
+_MOST_STRAY = 4  # short lines in a row that belong to nothing: the portal has begun
+_CARRIES = re.compile("印发|转发|下发|附件")
+_SENTENCE_END = "。；：;:）)”》】…"
+_OWN_WORDS = re.compile(
+    r"^(?:附\s*件|联\s*系|抄\s*送|主\s*送|电\s*话|邮\s*箱|地\s*址|传\s*真|签发|印发|特此|此件|[（(]此件)|(?:单位|领导|部门|责任人|时限|时间)\s*[:：|]"
+    r"|\||\t"
+)
+_SIGNING = re.compile(rf"(?:{'|'.join(SIGNING_ENDS)})[）)]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """Lines ``first`` to ``last`` (inclusive) of the page make one document."""
+
+    first: int
+    last: int
 
 
 def read_documents(page: Page) -> tuple[Document, ...]:
     """The documents of the page in order, their spans disjoint."""
-    if not page.lines:
+    lines = page.lines
+    official = list(_official(lines))
+    found = [Document(key="", kind=Kind.NOTICE, span=_span(lines, extent)) for extent in official]
+    for gap in _gaps(official, len(lines)):
+        found += read_news(lines[gap.first : gap.last + 1])
+    return tuple(sorted(found, key=lambda document: document.span)) or _untitled(lines)
+
+
+def _span(lines: Sequence[Line], extent: _Extent) -> Span:
+    return Span(lines[extent.first].span.begin, lines[extent.last].span.end)
+
+
+def _gaps(extents: Sequence[_Extent], count: int) -> Iterator[_Extent]:
+    """The runs of lines that no document holds."""
+    at = 0
+    for extent in (*extents, _Extent(count, count)):
+        if extent.first > at:
+            yield _Extent(at, extent.first - 1)
+        at = extent.last + 1
+
+
+def _untitled(lines: Sequence[Line]) -> tuple[Document, ...]:
+    """A text without any title still is one document where it holds a sentence or a label."""
+    own = [n for n, line in enumerate(lines) if is_prose(line.text) or _is_labelled(line.text)]
+    if not own:
         return ()
-    return (Document(key="document-1", kind=Kind.NOTICE, span=Span(page.lines[0].span.begin, page.lines[-1].span.end)),)
+    extent = _Extent(_heading_above(lines, own[0]), _last_own(lines, own[0], len(lines)))
+    return (Document(key="", kind=Kind.NOTICE, span=_span(lines, extent)),)
+
+
+def _heading_above(lines: Sequence[Line], first: int) -> int:
+    return first - 1 if first and could_be_title_line(lines[first - 1].text) else first
+
+
+def is_prose(text: str) -> bool:
+    """Whether the line is running text."""
+    return len(text) >= _PROSE and ("。" in text or text[-1] in _SENTENCE_END) and not is_noise(text)
+
+
+def _is_labelled(text: str) -> bool:
+    label = read_label(text)
+    return label is not None and not label.loose
+
+
+def _official(lines: Sequence[Line]) -> Iterator[_Extent]:
+    starts = list(_starts(lines))
+    for n, start in enumerate(starts):
+        end = starts[n + 1].first if n + 1 < len(starts) else len(lines)
+        yield _Extent(start.first, _last_own(lines, start.last + 1, end))
+
+
+@dataclass(slots=True)
+class _Open:
+    """The document that the walk over the lines is in."""
+
+    block: TitleBlock
+    has_text: bool = False
+    is_signed: bool = False
+    awaits_plan: bool = False
+
+
+def _starts(lines: Sequence[Line]) -> Iterator[TitleBlock]:
+    """The titles that begin a document: not those of plans inside a notice, annexes, lists of links."""
+    current: _Open | None = None
+    n = 0
+    while n < len(lines):
+        block = title_at(lines, n)
+        if block is None:
+            if current:
+                _note(current, lines[n].text)
+            n += 1
+            continue
+        if _begins(block, current, lines):
+            if current and current.has_text:
+                yield current.block
+            current = _Open(block, awaits_plan=bool(block.notice and _CARRIES.search(block.text)))
+        elif current:
+            current.awaits_plan = current.awaits_plan and not current.has_text
+        n = block.last + 1
+    if current:
+        yield current.block
+
+
+def _note(current: _Open, text: str) -> None:
+    if read_day_line(text):
+        current.is_signed = current.is_signed or current.has_text
+    elif ANNEX.match(text):
+        current.awaits_plan = current.awaits_plan or not current.is_signed
+    current.has_text = current.has_text or is_prose(text) or _is_labelled(text)
+
+
+def _begins(block: TitleBlock, current: _Open | None, lines: Sequence[Line]) -> bool:
+    if block.first and _is_under_annex(lines[block.first - 1].text):
+        return False
+    if not _has_text_below(lines, block.last + 1):
+        return False
+    if block.notice:
+        return True
+    if current is None or not current.has_text:
+        return block.stands_alone and not (current and current.block.notice)
+    return not current.awaits_plan and block.stands_alone and (current.is_signed or "实事" in block.text)
+
+
+def _is_under_annex(text: str) -> bool:
+    return is_annex_heading(text)
+
+
+def _has_text_below(lines: Sequence[Line], first: int) -> bool:
+    """Whether running text, a salutation or a label comes before the next notice's title."""
+    for n in range(first, min(first + _NEAR, len(lines))):
+        text = lines[n].text
+        if is_prose(text) or _is_labelled(text) or (text[-1] in "：:" and not is_record(text)):
+            return True
+        if (block := title_at(lines, n)) and block.notice:
+            return False
+    return False
+
+
+def _last_own(lines: Sequence[Line], first: int, end: int) -> int:
+    """The last line of the document whose text begins on line ``first`` and ends before line ``end``."""
+    last, has_text, stray, n = first - 1, False, 0, first
+    while n < end:
+        text = lines[n].text
+        if has_text and (is_noise(text) or stray >= _MOST_STRAY):
+            break
+        has_text = has_text or is_prose(text) or _is_labelled(text)
+        if _is_own(text):
+            last, stray = n, 0
+        else:
+            stray += 1
+        if has_text and _closes(lines, n, end):
+            return n
+        n += 1
+    return max(last, first - 1)
+
+
+def _is_own(text: str) -> bool:
+    return bool(
+        text[-1] in _SENTENCE_END
+        or _is_labelled(text)
+        or _SIGNING.search(text[-12:])
+        or _OWN_WORDS.search(text[:_PROSE])
+        or DAY.search(text[:_PROSE])
+        or is_prose(text)
+    )
+
+
+def _closes(lines: Sequence[Line], n: int, end: int) -> bool:
+    """Whether line ``n`` is the day under the signature and no plan, annex or remark follows."""
+    if not _is_signing_day(lines, n):
+        return False
+    return n + 1 >= end or not _goes_on(lines, n + 1)
+
+
+def _is_signing_day(lines: Sequence[Line], n: int) -> bool:
+    text = lines[n].text
+    if read_day_line(text):
+        return True
+    day = DAY.search(text[-24:]) if len(text) <= 60 else None  # noqa: PLR2004  body and day on one line
+    return bool(
+        day and day.end() == len(text[-24:]) and _SIGNING.search(text[: len(text) - 24 + day.start()].rstrip() or " ")
+    )
+
+
+def _goes_on(lines: Sequence[Line], n: int) -> bool:
+    text = lines[n].text
+    if is_noise(text):
+        return False
+    if _OWN_WORDS.match(text) or ANNEX.match(text) or _is_labelled(text) or title_at(lines, n):
+        return True
+    return any(_is_labelled(line.text) for line in lines[n + 1 : n + 3])

@@ -1,0 +1,113 @@
+"""The parts of one document: its title, the notice's own text, the plan that the notice issues."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duixian.compiler.dates import DAY, read_day_line
+from duixian.compiler.labels import ANNEX, is_annex_heading, read_label
+from duixian.compiler.lexicon.organs import SIGNING_ENDS
+from duixian.compiler.page import Line, Page
+from duixian.compiler.reading import Document, Kind
+from duixian.compiler.titles import TitleBlock, clean_title, could_be_title_line, title_at
+
+_CARRIES = re.compile("印发|转发|下发|公布|发布|附件")
+SIGNING = re.compile(rf"(?:{'|'.join(SIGNING_ENDS)})(?:[（(][^（）()]{{1,20}}[)）])?$")
+_LONGEST_SIGNATURE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """``lines`` are all lines of the document; the other fields count in them.
+
+    ``body`` is the first line below the title; ``signed`` the line with the day under the signature, or None;
+    ``attached`` the title of the plan inside a notice, ``plan`` the first line below it (or 0 where no plan is inside).
+    """
+
+    lines: tuple[Line, ...]
+    title: TitleBlock | None
+    body: int
+    signed: int | None
+    attached: TitleBlock | None
+    plan: int
+
+
+def parts_of(page: Page, document: Document) -> Parts:
+    """The parts of ``document``, a press report's title included."""
+    lines = page.lines_in(document.span)
+    title = _headline(lines) if document.kind is Kind.NEWS else _title(lines)
+    body = title.last + 1 if title else 0
+    attached = _attached(lines, body, title)
+    signed = _signed(lines, body, attached.first if attached else len(lines))
+    plan = attached.last + 1 if attached else _plan_below(lines, signed)
+    return Parts(lines, title, body, signed, attached, plan)
+
+
+def _title(lines: Sequence[Line]) -> TitleBlock | None:
+    if not lines:
+        return None
+    if block := title_at(lines, 0):
+        return block
+    text = clean_title(lines[0].text)
+    return TitleBlock(0, 0, text, notice=False) if could_be_title_line(lines[0].text) and len(lines) > 1 else None
+
+
+def _headline(lines: Sequence[Line]) -> TitleBlock | None:
+    if len(lines) < 2 or not could_be_title_line(lines[0].text) or "。" in lines[0].text:  # noqa: PLR2004
+        return None
+    return TitleBlock(0, 0, " ".join(lines[0].text.split()), notice=False)
+
+
+def _attached(lines: Sequence[Line], body: int, title: TitleBlock | None) -> TitleBlock | None:
+    """The title of the plan that a notice carries: by its own word (印发), or as its only annex."""
+    if title is None or not title.notice:
+        return None
+    carries = _CARRIES.search(title.text) or _annexes(lines, body) == 1
+    return _first_title(lines, body) if carries else None
+
+
+def _annexes(lines: Sequence[Line], body: int) -> int:
+    return sum(is_annex_heading(line.text) for line in lines[body:])
+
+
+def _first_title(lines: Sequence[Line], body: int) -> TitleBlock | None:
+    has_text = False
+    for n in range(body, len(lines)):
+        text = lines[n].text
+        if has_text and not _follows_colon(lines, n) and (block := title_at(lines, n)):
+            return block
+        has_text = has_text or "。" in text or text[-1] in "：:"
+    return None
+
+
+def _follows_colon(lines: Sequence[Line], n: int) -> bool:
+    """A line below 附件： or 如下： is an item of that list, unless it is an annex's own mark."""
+    above = lines[n - 1].text
+    return bool(ANNEX.match(above[:4]) and above[-1] in "：:")
+
+
+def _signed(lines: Sequence[Line], body: int, end: int) -> int | None:
+    """The last line with nothing but the signature's day, or body and day, before line ``end``."""
+    for n in range(end - 1, body, -1):
+        if read_day_line(lines[n].text) or day_with_signature(lines[n].text):
+            return n
+    return None
+
+
+def day_with_signature(text: str) -> re.Match[str] | None:
+    """The day in a line that holds a body's name and a day and nothing else."""
+    if len(text) > _LONGEST_SIGNATURE:
+        return None
+    day = DAY.search(text)
+    return day if day and day.end() == len(text) and SIGNING.search(text[: day.start()].rstrip()) else None
+
+
+def _plan_below(lines: Sequence[Line], signed: int | None) -> int:
+    """Where the plan begins that stands below the signature without a title of its own: at its first label."""
+    if signed is None:
+        return 0
+    for n in range(signed + 1, min(signed + 4, len(lines))):
+        label = read_label(lines[n].text)
+        if label and not label.loose and label.ordinal == 1:
+            return n
+    return 0

@@ -1,0 +1,104 @@
+"""Finds headings and numbered points; reads the document's lines, writes its clauses."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from duixian.compiler.nesting import ANNEX_STYLE, depths, paths
+from duixian.compiler.page import Line, Page
+from duixian.compiler.parts import Parts, parts_of
+from duixian.compiler.points import Point, annex_list, own_end, read_points, subheads
+from duixian.compiler.reading import Clause, Document, Kind
+from duixian.units import Span
+
+_FEW = 2
+
+
+def read_clauses(page: Page, document: Document) -> Document:
+    """``document`` with its headings and points, in order, each span holding all that stands under it."""
+    parts = parts_of(page, document)
+    count = len(parts.lines)
+    if not parts.plan:
+        clauses = _section(parts, parts.body, count, prefix="")
+        if document.kind is Kind.NEWS and len(clauses) < _FEW:
+            clauses = _subheads(parts)
+        return replace(document, clauses=clauses)
+    end = parts.attached.first if parts.attached else parts.plan
+    notice = _section(parts, parts.body, end, prefix="0.")
+    return replace(document, clauses=(*notice, *_section(parts, parts.plan, count, prefix="")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A point with its depth and the line behind its section."""
+
+    point: Point
+    depth: int
+    end: int
+
+
+def _section(parts: Parts, first: int, end: int, *, prefix: str) -> tuple[Clause, ...]:
+    """The clauses that stand on lines ``first`` up to ``end``."""
+    lines = parts.lines
+    listed = annex_list(lines, first, end, signed=parts.signed)
+    points = read_points(lines, first, end, signed=parts.signed)
+    levelled = [
+        (point, depth)
+        for point, depth in zip(points, depths([point.label for point in points]), strict=True)
+        if depth is not None
+    ]
+    placed = _without_last_words(_placed(lines, levelled, own_end(lines, first, end, listed=listed), listed=listed))
+    counted = paths((one.depth for one in placed), prefix=prefix)
+    return tuple(_clause(lines, one, path) for one, path in zip(placed, counted, strict=True))
+
+
+def _clause(lines: Sequence[Line], placed: _Placed, path: str) -> Clause:
+    point = placed.point
+    begin = lines[point.line].span.begin + point.label.begin
+    end = max(lines[placed.end - 1].span.end, point.title_end)
+    return Clause(path, point.label.written, point.title, Span(begin, end), Span(begin, point.title_end))
+
+
+def _placed(
+    lines: Sequence[Line], levelled: Iterable[tuple[Point, int]], end: int, *, listed: frozenset[int]
+) -> list[_Placed]:
+    """Each point's section ends where the next of its level or above begins."""
+    placed: list[_Placed] = []
+    behind: list[tuple[int, int]] = []  # (depth, first line) of the sections that follow, nearest last
+    for point, depth in reversed(list(levelled)):
+        while behind and behind[-1][0] > depth:
+            behind.pop()
+        stop = behind[-1][1] if behind else end
+        placed.append(_Placed(point, depth, max(stop, point.line + 1)))
+        begin = point.line
+        if point.label.style == ANNEX_STYLE:
+            begin = own_end(lines, 0, point.line, listed=listed)
+        behind.append((depth, begin))
+    return placed[::-1]
+
+
+def _without_last_words(placed: list[_Placed]) -> list[_Placed]:
+    """Where every item is one paragraph, what follows the last one is the document's own closing."""
+    items = [one for one in placed if one.depth == 0]
+    if len(items) != len(placed) or len(items) <= _FEW:
+        return placed
+    *earlier, last = placed
+    if any(one.end - one.point.line > 1 for one in earlier):
+        return placed
+    return [*earlier, replace(last, end=last.point.line + 1)]
+
+
+def _subheads(parts: Parts) -> tuple[Clause, ...]:
+    """The unnumbered headings of a press report, each with the text up to the next."""
+    lines = parts.lines
+    found = list(subheads(lines, parts.body))
+    begins = [first for first, _ in found[1:]] + [len(lines)]
+    return tuple(
+        Clause(
+            path=str(n),
+            label="",
+            title=" ".join(line.text for line in lines[first : last + 1]),
+            span=Span(lines[first].span.begin, lines[stop - 1].span.end),
+            heading=Span(lines[first].span.begin, lines[last].span.end),
+        )
+        for n, ((first, last), stop) in enumerate(zip(found, begins[: len(found)], strict=True), 1)
+    )

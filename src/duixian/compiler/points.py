@@ -1,0 +1,142 @@
+"""Finds the labelled lines of a document, its lists of annexes, and where its text proper ends."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from duixian.compiler.dates import read_day_line
+from duixian.compiler.headings import heading_length
+from duixian.compiler.labels import ANNEX, Label, read_label
+from duixian.compiler.nesting import ANNEX_STYLE
+from duixian.compiler.ordinals import read_ordinal
+from duixian.compiler.page import Line
+from duixian.compiler.parts import SIGNING, day_with_signature
+from duixian.compiler.titles import could_be_title_line, title_at
+
+_CLOSES = re.compile(
+    r"^(?:特此|[（(]?联\s{0,4}系\s{0,4}(?:人|电\s{0,2}话|方式)|[（(]?此件|抄\s{0,4}送|电\s{0,2}话\s{0,2}[:：]|邮\s{0,2}箱\s{0,2}[:：])"
+)
+_LONGEST_SIGNATURE, _LONGEST_TITLE, _HEAD = 40, 80, 32
+_LIST_STYLES = ("dot", "comma", "bare")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A labelled line: ``line`` counts in the document's lines, ``title_end`` in the source's characters."""
+
+    line: int
+    label: Label
+    title: str
+    title_end: int
+
+
+def read_points(lines: Sequence[Line], first: int, end: int, *, signed: int | None) -> list[Point]:
+    """The labelled lines from ``first`` up to ``end``; those of a list of annexes are left out."""
+    listed = annex_list(lines, first, end, signed=signed)
+    found = [point for n in range(first, end) if n not in listed and (point := _point(lines, n, end))]
+    return _bare_points_told(found, lines[first:end])
+
+
+def annex_list(lines: Sequence[Line], first: int, end: int, *, signed: int | None) -> frozenset[int]:
+    """The lines that list annexes (附件：1.…), which an annex's own heading is not."""
+    listed: set[int] = set()
+    for n in range(first, end):
+        label = read_label(lines[n].text) if n - 1 in listed else None
+        goes_on = label is not None and label.style in _LIST_STYLES
+        if goes_on or _lists_annexes(lines, n, end, signed=signed):
+            listed.add(n)
+    return frozenset(listed)
+
+
+def _lists_annexes(lines: Sequence[Line], n: int, end: int, *, signed: int | None) -> bool:
+    match = ANNEX.match(lines[n].text[:_HEAD])
+    if not match or not (match["rest"] or match["colon"]):
+        return False
+    # Below the signature 附件2：… alone is that annex's heading; above it, or with its like beside it, a list.
+    if signed is not None and n > signed and match["n"]:
+        return any(ANNEX.match(lines[m].text[:_HEAD]) for m in (n - 1, n + 1) if 0 <= m < end)
+    return bool(match["colon"])
+
+
+def _point(lines: Sequence[Line], n: int, end: int) -> Point | None:
+    line = lines[n]
+    label = _annex(line.text) or read_label(line.text)
+    if label is None:
+        return None
+    words = line.text[label.end :]
+    if words:
+        length = heading_length(words)
+        return Point(n, label, words[:length], line.span.begin + label.end + length) if length else None
+    return _titled_below(lines, n, label, end)
+
+
+def _annex(text: str) -> Label | None:
+    match = ANNEX.match(text)
+    if not match or (match["rest"] and not match["colon"]) or len(match["rest"]) > _LONGEST_TITLE:
+        return None
+    written = "".join(text[: match.start("rest")].split()).rstrip(":：")
+    return Label(ANNEX_STYLE, read_ordinal(match["n"] or "1"), written, 0, match.start("rest"))
+
+
+def _titled_below(lines: Sequence[Line], n: int, label: Label, end: int) -> Point | None:
+    """A label alone on its line (附件1, a table's row number): its words are the next line's."""
+    if n + 1 >= end:
+        return None
+    below = lines[n + 1]
+    if label.style == ANNEX_STYLE and (block := title_at(lines[: min(end, n + 8)], n + 1)):
+        return Point(n, label, block.text, lines[block.last].span.end)
+    if read_label(below.text) or read_day_line(below.text):
+        return None
+    length = heading_length(below.text)
+    return Point(n, label, below.text[:length], below.span.begin + length) if length else None
+
+
+def _bare_points_told(points: list[Point], lines: Sequence[Line]) -> list[Point]:
+    """Bare numbers are labels where nothing else is one, or in a table with 序号; else they are page numbers."""
+    bare = [point for point in points if point.label.style == "bare"]
+    if not bare:
+        return points
+    others = [point for point in points if point.label.style not in ("bare", ANNEX_STYLE)]
+    in_table = any(line.text == "序号" for line in lines)
+    counts = {point.label.ordinal for point in bare} >= {1, 2}
+    if not counts or (others and not in_table):
+        return others
+    return [replace(p, label=replace(p.label, loose=False)) if p.label.style == "bare" else p for p in points]
+
+
+def own_end(lines: Sequence[Line], first: int, end: int, *, listed: frozenset[int]) -> int:
+    """The line behind the last one of the text proper: signature, contact, annex lists and 特此公告 stand below it."""
+    below_name = False
+    n = end
+    while n > first and (ends := _ends(lines[n - 1].text, below_name=below_name) or n - 1 in listed):
+        below_name = bool(ends) and (below_name or read_day_line(lines[n - 1].text) is not None)
+        n -= 1
+    return n
+
+
+def _ends(text: str, *, below_name: bool) -> bool:
+    if read_day_line(text) or day_with_signature(text) or _CLOSES.match(text):
+        return True
+    if (match := ANNEX.match(text[:_HEAD])) and not match["rest"]:
+        return True
+    return below_name and len(text) <= _LONGEST_SIGNATURE and bool(SIGNING.search(text))
+
+
+def subheads(lines: Sequence[Line], first: int) -> Iterator[tuple[int, int]]:
+    """A press report's unnumbered headings as pairs of first and last line; two short lines in a row make one."""
+    has_text = False
+    n = first
+    while n < len(lines):
+        last = n
+        while has_text and last < len(lines) and _is_subhead(lines[last].text):
+            last += 1
+        if last > n and last < len(lines):
+            yield n, last - 1
+        has_text = has_text or "。" in lines[n].text
+        n = max(last, n + 1)
+
+
+def _is_subhead(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST_SIGNATURE and could_be_title_line(text) and text[-1] not in "”】）)" and "。" not in text
+    )

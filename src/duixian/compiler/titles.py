@@ -1,0 +1,120 @@
+"""Titles of official documents, joined over the lines they are broken on."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duixian.compiler.dates import read_day_line
+from duixian.compiler.labels import is_annex_heading, read_label
+from duixian.compiler.lexicon.noise import NOISE_BEGINS, NOISE_WITHIN, RECORD_BEGINS
+from duixian.compiler.lexicon.organs import SIGNING_ENDS
+from duixian.compiler.lexicon.titles import NOTICE_ENDS, PLAN_ENDS, STANDALONE_ENDS, TITLE_SIGNALS
+from duixian.compiler.page import Line
+
+_LONGEST_LINE, _LONGEST_TITLE, _SHORTEST_TITLE, _MOST_LINES = 90, 160, 6, 5
+_TRIAL = r"(?:[（(][^（）()]{1,14}[）)])?$"
+_NOTICE = re.compile(rf"(?:关于|印发|公布|转发).{{2,140}}(?:{'|'.join(NOTICE_ENDS)}){_TRIAL}")
+_PLAN = re.compile(rf"(?:{'|'.join((*PLAN_ENDS, *NOTICE_ENDS))}){_TRIAL}")
+_STANDALONE = re.compile(rf"(?:{'|'.join(STANDALONE_ENDS)}){_TRIAL}")
+_SIGNAL = re.compile("|".join(TITLE_SIGNALS))
+# The first line of a broken title: an issuer, or words that only a title begins with.
+_OPENS = re.compile(
+    rf"关于|印发|《[^》]*$|20\d\d\s?年|实事|(?:{'|'.join(SIGNING_ENDS)})$|^(?:[一-鿿]{{2,10}}[省市州县区旗])"
+)
+_CARRIES = re.compile(r"关于.{0,40}(?:印发|转发|下发|公布|发布|做好|调整|成立)")
+_ENDS = "|".join((*PLAN_ENDS, *NOTICE_ENDS))
+_COMPLETING = re.compile(
+    rf"^(?:的?(?:{_ENDS}|(?:工作|实施|行动|奖励|管理|暂行|责任).{{0,6}}(?:{_ENDS})){_TRIAL}|[（(].{{1,14}}[）)]$)"
+)
+_JUNK = re.compile(r"^(?:\[bookmark:[^\]]{0,40}\]|[#*★☆◆■●]+|\ufeff)\s*")
+_BLANK_IN_CHINESE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_NO_TITLE_ENDS = "。；;！!？?，,、：:…"
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBlock:
+    """Lines ``first`` to ``last`` (inclusive, counted in the lines given) that make one title.
+
+    ``notice`` tells a notice's form (关于…的通知); the others are names of plans, measures, lists.
+    """
+
+    first: int
+    last: int
+    text: str
+    notice: bool
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether a document with this title needs no notice around it."""
+        return bool(_STANDALONE.search(self.text) and _SIGNAL.search(self.text))
+
+
+def clean_title(text: str) -> str:
+    """The title without editor's marks in front and without blanks between Chinese characters."""
+    return _BLANK_IN_CHINESE.sub("", _JUNK.sub("", text.strip()).strip())
+
+
+def is_noise(line: str) -> bool:
+    """Whether the line is the portal's own."""
+    head = line[:_LONGEST_LINE]
+    return line.startswith(NOISE_BEGINS) or " > " in head or ">>" in head or any(word in head for word in NOISE_WITHIN)
+
+
+def is_record(line: str) -> bool:
+    """Whether the line belongs to the portal's record of a document (索引号, 发布日期)."""
+    return line.startswith(RECORD_BEGINS) and len(line) < _LONGEST_TITLE
+
+
+def could_be_title_line(line: str) -> bool:
+    """Whether the line may be part of a title."""
+    return (
+        len(line) <= _LONGEST_LINE
+        and line[-1] not in _NO_TITLE_ENDS.replace("、", "")
+        and not is_noise(line)
+        and not is_record(line)
+        and "|" not in line
+        and read_label(line) is None
+        and not is_annex_heading(line)
+        and read_day_line(line) is None
+    )
+
+
+def title_at(lines: Sequence[Line], first: int) -> TitleBlock | None:
+    """The title that begins on line ``first``, the fewest lines that make one whole, or None."""
+    if not could_be_title_line(lines[first].text):
+        return None
+    joined = ""
+    for last in range(first, min(first + _MOST_LINES, len(lines))):
+        line = lines[last].text
+        if last > first and not _may_continue(joined, line):
+            return None
+        joined += clean_title(line)
+        if len(joined) > _LONGEST_TITLE:
+            return None
+        if _is_whole(joined):
+            return _completed(lines, TitleBlock(first, last, joined, bool(_NOTICE.search(joined))))
+    return None
+
+
+def _may_continue(joined: str, line: str) -> bool:
+    return could_be_title_line(line) and bool(_OPENS.search(joined))
+
+
+def _is_whole(text: str) -> bool:
+    if len(text) < _SHORTEST_TITLE or text.count("《") != text.count("》") or "。" in text:
+        return False
+    if _NOTICE.search(text):
+        return True
+    # 关于印发…方案 goes on (的通知) in the next line, at whatever word it breaks.
+    return not _CARRIES.search(text) and bool(_PLAN.search(text) and _SIGNAL.search(text))
+
+
+def _completed(lines: Sequence[Line], block: TitleBlock) -> TitleBlock:
+    """A title that is whole may still go on: …十件民生实事 / 工作方案 / （试行）."""
+    last, text = block.last, block.text
+    while last + 1 < len(lines) and last - block.first < _MOST_LINES:
+        line = clean_title(lines[last + 1].text)
+        if not (_COMPLETING.search(line) and could_be_title_line(lines[last + 1].text)):
+            break
+        last, text = last + 1, text + line
+    return TitleBlock(block.first, last, text, bool(_NOTICE.search(text)))
