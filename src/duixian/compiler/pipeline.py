@@ -6,6 +6,9 @@ from duixian.compiler.page import Page
 from duixian.compiler.passes.clauses import read_clauses
 from duixian.compiler.passes.documents import read_documents
 from duixian.compiler.passes.header import number_keys, read_header
+from duixian.compiler.passes.objects import read_objects
+from duixian.compiler.passes.quantities import read_quantities
+from duixian.compiler.passes.roles import read_roles
 from duixian.compiler.reading import Document, Reading
 
 Pass = Callable[[Page, Document], Document]
@@ -13,6 +16,9 @@ Pass = Callable[[Page, Document], Document]
 PASSES: tuple[Pass, ...] = (
     read_header,
     read_clauses,
+    read_quantities,
+    read_roles,
+    read_objects,
 )
 
 

@@ -1,0 +1,209 @@
+"""Finds every number with a unit that says something about the work; reads the page and clauses, writes quantities."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from duixian.compiler.lexicon import comparators as words
+from duixian.compiler.lexicon.idioms import CLASSES, DATES, NAMES, SET_PHRASES
+from duixian.compiler.lexicon.units import DIVISION_UNIT, MEASURES, PERSON_NOUNS, THING_NOUNS
+from duixian.compiler.page import Page
+from duixian.compiler.passes.numbers import CHINESE_DIGITS, NUMBER, read_number
+from duixian.compiler.passes.sentences import ClauseFinder
+from duixian.compiler.reading import Comparator, Document, Quantity
+from duixian.units import Span
+
+
+def _any_of(choices: tuple[str, ...] | list[str]) -> str:
+    """An alternation of literal words, longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(choices), key=len, reverse=True))
+
+
+def _measures() -> str:
+    """All measure words, longest first, each refusing the characters that would make it another word."""
+    ordered = sorted(MEASURES.items(), key=lambda item: -len(item[0]))
+    return "|".join(re.escape(word) + (f"(?![{after}])" if after else "") for word, after in ordered)
+
+
+_NOUNS = _any_of([*PERSON_NOUNS, *THING_NOUNS])
+_DURATION = r"日(?=内|以内|之内)|年(?=以上|以下|内|以内|之内|期(?!间))"
+_MEASURE = rf"(?:{_measures()}|{_DURATION})(?:[（(](?:{_any_of([w for w in MEASURES if len(w) == 1])})[）)])?"
+_NOUN = rf"(?!个)[\u4e00-\u9fff]{{0,6}}?(?:{_NOUNS})"
+_TAIL = r"(?:[（(]含[^（）()]{0,4}[）)])?(?:及其?)?(?:以上|以下|以内|之内|左右|上下)|(?<=[月日天时钟年周])内"
+_RANGE = r"\s{0,2}(?:[-—－–~～至到]|——)\s{0,2}"
+
+_QUANTITY = re.compile(
+    rf"(?:百分之(?P<percent>{NUMBER})|千分之(?P<permille>{NUMBER})|"
+    rf"(?<![\dA-Za-z.第])(?<!\d[,，])(?<![{CHINESE_DIGITS}])(?P<low>{NUMBER})"
+    rf"(?:(?P<lowunit>%|元|岁|个|人|户|亩|万元)?{_RANGE}(?P<high>{NUMBER}))?)"
+    rf"[ \t]{{0,3}}(?P<about>[余多])?(?P<half>个半(?=月|小时))?"
+    rf"(?P<unit>(?(low)(?:{_MEASURE}|{DIVISION_UNIT}|(?P<noun>{_NOUN}))|))"
+    rf"(?P<rate>[/／](?:[\u4e00-\u9fff㎡]{{1,3}}(?:[/／·•][\u4e00-\u9fff]{{1,2}})?))?"
+    rf"(?P<after>{_TAIL})?"
+)  # fmt: skip
+_BLANKED = re.compile("|".join(f"(?:{pattern})" for pattern in (*NAMES, *DATES, *CLASSES, *SET_PHRASES)))
+
+_BEFORE = re.compile(
+    rf"(?P<least>{_any_of(list(words.AT_LEAST_BEFORE))})|(?P<most>{_any_of(list(words.AT_MOST_BEFORE))})|(?P<about>{_any_of(list(words.ABOUT_BEFORE))})"
+)
+_TOUCHING = re.compile(rf"(?:{_BEFORE.pattern})\s?$")
+_APART = re.compile(
+    rf"(?:(?P<least>{_any_of(list(words.APART_AT_LEAST))})|(?P<most>{_any_of(list(words.APART_AT_MOST))}))[^，。；：！？,;:\n]*$"
+)
+_DELIVERS_ONE = re.compile(
+    r"(?:新建|建成|建设|改建|扩建|建好|建立|设立|设置|设|开设|举办|开展|组织|召开|进行|提供|创建|打造|培育|完成|配备|配置|配|安装|落实|改造|推出|有|各|每[\u4e00-\u9fff]{1,6})$"
+)
+_LAST_PAUSE = re.compile(r"[，。；：！？,;:\n](?=[^，。；：！？,;:\n]*$)")
+_VAGUE_WHOLE = re.compile(r"[百千万亿]+")
+_WINDOW = 40
+# 300学位 is a count; in 300 followed by a longer run of nouns the number belongs to something else.
+_LONGEST_BARE_NOUN = 4
+
+
+def read_quantities(page: Page, document: Document) -> Document:
+    """The document with every quantity in it, in the order of the text; spans touch only where they continue."""
+    find = ClauseFinder(document.clauses)
+    text = blank_names(page.plain[document.span.begin : document.span.end])
+    found = tuple(_quantities(text, document.span.begin, page, find))
+    return replace(document, quantities=_carry_apart(page.plain, found))
+
+
+def blank_names(text: str) -> str:
+    """``text`` with dates, names and set phrases replaced by □, one for one, so that no number is found in them."""
+    return _BLANKED.sub(lambda match: "□" * (match.end() - match.start()), text)
+
+
+def _quantities(text: str, offset: int, page: Page, find: ClauseFinder) -> Iterator[Quantity]:
+    for match in _QUANTITY.finditer(text):
+        read = _read_match(match, text)
+        if read is None:
+            continue
+        (begin, end), low, high, unit, comparator = read
+        span = Span(begin + offset, end + offset)
+        yield Quantity(
+            clause=find.path_at(span.begin),
+            span=span,
+            quote=span.of(page.text),
+            value=low,
+            value_high=high,
+            unit=unit,
+            comparator=comparator,
+        )
+
+
+_Read = tuple[tuple[int, int], Decimal, Decimal | None, str, Comparator]
+
+
+def _read_match(match: re.Match[str], text: str) -> _Read | None:
+    if match["percent"] or match["permille"]:
+        value = read_number(match["percent"] or match["permille"])
+        unit = "%" if match["percent"] else "‰"
+        return None if value is None else _with_comparison(match, text, low=value, high=None, unit=unit)
+    if _is_no_count(match, text):
+        return None
+    low, high = _values(match)
+    if low is None or (match["high"] and (high is None or high <= low)):
+        return None
+    if match["half"]:
+        low += Decimal("0.5")
+    return _with_comparison(match, text, low=low, high=high, unit=_unit(match))
+
+
+def _unit(match: re.Match[str]) -> str:
+    return f"个{match['unit']}" if match["half"] else match["unit"].replace(" ", "")
+
+
+def _values(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:
+    """Both ends of a range; the 万 that stands once at its end counts for both: 3-5万元."""
+    if not match["high"]:
+        return read_number(match["low"]), None
+    low, high = match["low"], match["high"]
+    multiplier = high.lstrip("0123456789.,，")
+    first, second = read_number(low), read_number(high)
+    if multiplier and low[-1] not in CHINESE_DIGITS and second is not None and first is not None:
+        scaled = read_number(low + multiplier)
+        return (scaled if scaled is not None and scaled < second else first), second
+    return first, second
+
+
+def _is_no_count(match: re.Match[str], text: str) -> bool:
+    """Whether the numeral is part of a word, a bare 百 or 万 that counts nothing, or a 一 that means no number."""
+    low, before = match["low"], text[max(0, match.start() - 8) : match.start()]
+    if match["noun"] and low[-1] not in "万亿" and not match["about"]:
+        return low[0] in CHINESE_DIGITS or len(match["noun"]) > _LONGEST_BARE_NOUN
+    if low[0] not in CHINESE_DIGITS:
+        return False
+    compared = bool(_touching(before) or match["after"] or match["about"])
+    if low == "一":
+        return match["unit"] == "批" or not (compared or _DELIVERS_ONE.search(before) or _apart(text, match.start()))
+    if _VAGUE_WHOLE.fullmatch(low):
+        return not compared
+    return low[0] in "〇零"
+
+
+def _with_comparison(match: re.Match[str], text: str, *, low: Decimal, high: Decimal | None, unit: str) -> _Read:
+    begin, end = match.span()
+    before = _touching(text[max(0, begin - 8) : begin])
+    comparator = Comparator.EQUAL
+    if before is not None:
+        begin -= len(before.group())
+        comparator = _kind(before)
+    after = _comparison_after(match)
+    comparator = after if after is not None else comparator
+    if comparator is Comparator.EQUAL:
+        comparator = _apart(text, begin) or comparator
+    return (begin, end), low, high, unit, comparator
+
+
+def _touching(before: str) -> re.Match[str] | None:
+    """The comparison word that ends ``before``, unless it is the end of another word (节约, 附近)."""
+    found = _TOUCHING.search(before)
+    if found is None:
+        return None
+    forbidden = words.NOT_AFTER.get(found.group().strip(), "")
+    return None if found.start() and before[found.start() - 1] in forbidden else found
+
+
+def _kind(found: re.Match[str]) -> Comparator:
+    if found["least"]:
+        return Comparator.AT_LEAST
+    return Comparator.AT_MOST if found["most"] else Comparator.ABOUT
+
+
+def _comparison_after(match: re.Match[str]) -> Comparator | None:
+    after = match["after"] or ""
+    if after.endswith("上"):
+        return Comparator.AT_LEAST
+    if after.endswith(("左右", "上下")):
+        return Comparator.ABOUT
+    if after.endswith(("下", "内")):
+        return Comparator.AT_MOST
+    vague = match["about"] or (match["low"] and re.search("[余多]", match["low"]))
+    return Comparator.ABOUT if vague else None
+
+
+def _apart(text: str, begin: int) -> Comparator | None:
+    """The comparison word that stands earlier in the same phrase, with no other number between."""
+    phrase = text[max(0, begin - _WINDOW) : begin]
+    if "至少" not in phrase and "最" not in phrase and "不" not in phrase and "控制在" not in phrase:
+        return None
+    found = _APART.search(phrase)
+    if found is None or re.search(r"\d", phrase[found.start() :]):
+        return None
+    return Comparator.AT_LEAST if found["least"] else Comparator.AT_MOST
+
+
+def _carry_apart(plain: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """至少1次职业指导、3次岗位推介: the word said once holds for the list that 、 continues."""
+    out = list(found[:1])
+    for before, this in pairwise(found):
+        last = out[-1]
+        between = plain[before.span.end : this.span.begin]
+        listed = len(between) < _WINDOW and re.fullmatch(r"[^，。；：！？,;:\n]*、", between)
+        carried = listed and last.comparator is Comparator.AT_LEAST and this.comparator is Comparator.EQUAL
+        if carried and last.unit == this.unit and "至少" in plain[max(0, last.span.begin - 8) : last.span.end]:
+            this = replace(this, comparator=Comparator.AT_LEAST)  # noqa: PLW2901 - the carried one replaces it
+        out.append(this)
+    return tuple(out)

@@ -1,0 +1,188 @@
+"""Tells what each quantity is in the work: first its place, then its type; reads quantities, writes their role."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from duixian.compiler.lexicon import roles as words
+from duixian.compiler.lexicon.units import AGES, MONEY, PEOPLE, PERSON_NOUNS, RATES, SIZES, TIMES
+from duixian.compiler.page import Page
+from duixian.compiler.passes.contexts import Context, contexts
+from duixian.compiler.reading import Comparator, Document, Kind, Quantity, Role
+
+
+def _compiled() -> dict[str, re.Pattern[str]]:
+    """Every upper-case pattern of the lexicon, ready to search."""
+    return {name: re.compile(value) for name, value in vars(words).items() if name.isupper()}
+
+
+_WORDS = _compiled()
+_DIVISIONS = re.compile(
+    rf"^(?:的)?(?:[\u4e00-\u9fff]{{0,8}}?)(?:{words.DIVISION})(?=[，。；、）)的,;.各和及与]|\d|$|约|近|[未实开新改完共均内中推设进接试推全建]|所有)"
+)
+_DIVISION_ALONE = re.compile(rf"(?:{words.DIVISION})$")
+_NEXT_NUMBER = re.compile(
+    r"^[\u4e00-\u9fff]{1,14}?(?:[（(][^（）()]{0,60}[）)])?(?:的|约|近|各|共)?[\d一二两三四五六七八九十]"
+)
+_GOVERNED = re.compile(rf"{words.DELIVERS}(?:(?!在|为|对|覆盖|涉及)[^，]){{0,40}}$")
+_SERVED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:{'|'.join(PERSON_NOUNS)})")
+_YEAR = re.compile(r"(20\d\d)年")
+_PAST_YEAR_HEAD = re.compile(r"^(20\d\d)年(?:度|底|末|以来)?[，,]?")
+_ABOUT_THING = re.compile(r"^的?[\u4e00-\u9fff“]")
+
+
+def read_roles(page: Page, document: Document) -> Document:
+    """The document with the role of each quantity told from the words around it."""
+    return replace(document, quantities=tuple(_with_roles(page, document)))
+
+
+def _with_roles(page: Page, document: Document) -> Iterator[Quantity]:
+    tense = Tense(document)
+    for context in contexts(page, document):
+        tense.hear(context)
+        yield replace(context.quantity, role=role_of(context, achieved=tense.achieved))
+
+
+class Tense:
+    """Whether what a sentence tells has been achieved; only reports and news tell such things.
+
+    A sentence without a word of its own keeps the tense of the one before it.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._tells = document.kind in {Kind.REPORT, Kind.NEWS}
+        self._year = document.year
+        self.achieved = document.kind is Kind.REPORT
+
+    def hear(self, context: Context) -> None:
+        """Take the tense of the sentence that the context stands in."""
+        if not self._tells:
+            return
+        if _is_plan(context):
+            self.achieved = False
+        elif _is_done(context, self._year):
+            self.achieved = True
+
+
+def _is_plan(context: Context) -> bool:
+    return bool(_WORDS["PLAN"].search(context.told) or re.search(r"今年(?=进一步|将|要|计划)", context.told))
+
+
+def _is_done(context: Context, year: int | None) -> bool:
+    told_years = [int(said) for said in _YEAR.findall(context.whole)]
+    earlier = year is not None and any(said < year for said in told_years)
+    return earlier or bool(_WORDS["DONE"].search(context.whole))
+
+
+def role_of(context: Context, *, achieved: bool) -> Role:
+    """The role of one quantity, by its unit first, then by the words beside it."""
+    unit = context.quantity.unit
+    reached = Role.RESULT if achieved else Role.TARGET
+    if unit in AGES:
+        return Role.QUALIFIER
+    if unit in MONEY:
+        return _money(context, reached)
+    if unit in RATES:
+        return _rate(context, reached)
+    if unit in TIMES:
+        return _time(context, reached)
+    return _count(context, reached)
+
+
+def _money(context: Context, reached: Role) -> Role:
+    if "/" in context.quantity.quote or "／" in context.quantity.quote or _says(context, "MONEY_STANDARD"):
+        return Role.STANDARD
+    if _is_size_of_other(context):
+        return Role.QUALIFIER
+    return reached if _says(context, "MONEY_ACHIEVED") else Role.BUDGET
+
+
+def _rate(context: Context, reached: Role) -> Role:
+    if _is_baseline(context):
+        return Role.BASELINE
+    if _says(context, "RATE_STANDARD_BEFORE") or _says(context, "RATE_STANDARD_AFTER"):
+        return Role.STANDARD
+    compared = context.quantity.comparator is not Comparator.EQUAL
+    if compared and _says(context, "INDICATOR_BEFORE") and _says(context, "RATE_SHARE_OF"):
+        return Role.QUALIFIER
+    return reached
+
+
+def _time(context: Context, reached: Role) -> Role:
+    quote = context.quantity.quote
+    if _says(context, "AHEAD_BEFORE"):
+        return reached if reached is Role.RESULT else Role.STANDARD
+    if _is_baseline(context):
+        return Role.BASELINE
+    if context.after.startswith("的") and not context.after.startswith("的时限"):
+        return Role.QUALIFIER
+    if _says(context, "TIME_QUALIFIER_BEFORE") or quote.endswith("以上"):
+        return Role.QUALIFIER
+    if "内" not in quote and "工作日" not in quote and _says(context, "TIME_COUNTED_BEFORE"):
+        return reached
+    return Role.STANDARD
+
+
+def _count(context: Context, reached: Role) -> Role:
+    if _is_baseline(context):
+        return Role.BASELINE
+    if _is_size_of_other(context):
+        return Role.QUALIFIER
+    if _DIVISION_ALONE.fullmatch(context.quantity.unit) and _is_scope(context):
+        return Role.SCOPE
+    if _is_beneficiary(context):
+        return Role.BENEFICIARY
+    return Role.SCOPE if _is_scope(context) else reached
+
+
+def _says(context: Context, name: str) -> bool:
+    """Whether the named pattern of the lexicon holds: …_AFTER and RATE_SHARE_OF read ahead, all others back."""
+    ahead = name.endswith("_AFTER") or name == "RATE_SHARE_OF"
+    return bool(_WORDS[name].search(context.after if ahead else context.before))
+
+
+def _is_baseline(context: Context) -> bool:
+    """已有53家, 在减排26%的基础上, 由20个压缩至5个; not what a plan will reach by then."""
+    if _says(context, "BASELINE_AFTER"):
+        return True
+    return _says(context, "CHANGED_FROM_BEFORE") and _says(context, "CHANGED_FROM_AFTER")
+
+
+def _is_size_of_other(context: Context) -> bool:
+    """500平方米以上的场馆, 100人以上的企业: which things are meant, not how many."""
+    quote = context.quantity.quote
+    if not quote.endswith(("以上", "以下", "以内")) or not context.after.startswith("的"):
+        return False
+    return context.quantity.unit in SIZES | PEOPLE | MONEY
+
+
+def _is_beneficiary(context: Context) -> bool:
+    if not _serves_people(context):
+        return False
+    if _says(context, "BENEFICIARY_AFTER"):
+        return True
+    if _says(context, "RAISES_INCOME") and _says(context, "RAISES_INCOME_AFTER"):
+        return True
+    if context.quantity.unit != "人次" and _says(context, "BENEFICIARY_SERVED"):
+        return True
+    found = _WORDS["BENEFICIARY_BEFORE"].search(context.before)
+    return bool(found) and not _says(context, "NOT_BENEFICIARY_BEFORE")
+
+
+def _serves_people(context: Context) -> bool:
+    """People, households and firms can be served; so can what 26万学生 counts."""
+    unit = context.quantity.unit
+    return unit in PEOPLE or unit.endswith(PERSON_NOUNS) or bool(_SERVED.match(context.after))
+
+
+def _is_scope(context: Context) -> bool:
+    """Divisions and bodies that the work covers, not those it is to make: 在30个县, not 创建30个示范县."""
+    if _DIVISION_ALONE.fullmatch(context.quantity.unit):
+        named = True
+    else:
+        named = context.quantity.unit in {"个", "家"} and bool(_DIVISIONS.match(context.after))
+    if not named:
+        return _says(context, "SCOPE_NAMED") and bool(re.search(rf"(?:{words.DIVISION})$", context.before))
+    if _NEXT_NUMBER.match(context.after or " ") or _says(context, "SCOPE_BEFORE") or _says(context, "SCOPE_NAMED"):
+        return True
+    return not _GOVERNED.search(context.before)
