@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from duixian.pace.plan import Plan
-from duixian.pace.sentence import Sentence, gettext_noop
+from duixian.units.sentence import Sentence, gettext_noop
 from duixian.pace.standing import Standing
 
 _TARGETS = {

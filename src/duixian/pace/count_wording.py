@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from duixian.pace.amounts import amount, gap, missing, reported
 from duixian.pace.looks import Code
-from duixian.pace.sentence import Sentence, Value, gettext_noop
+from duixian.units.sentence import Sentence, Value, gettext_noop
 from duixian.pace.standing import Standing, next_review
 
 

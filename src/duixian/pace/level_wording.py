@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from duixian.pace.amounts import missing, promised, reported
 from duixian.pace.looks import Code
-from duixian.pace.sentence import Sentence, gettext_noop
+from duixian.units.sentence import Sentence, gettext_noop
 from duixian.pace.standing import Standing
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from duixian.pace.sentence import gettext_noop
+from duixian.units.sentence import gettext_noop
 
 
 class Code(StrEnum):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from duixian.pace import count_wording, level_wording
 from duixian.pace.amounts import amount, difference, gap, promised
 from duixian.pace.looks import Code
-from duixian.pace.sentence import Sentence, gettext_noop
+from duixian.units.sentence import Sentence, gettext_noop
 from duixian.pace.standing import Standing
 
 

@@ -30,3 +30,12 @@ def plain(value: Decimal) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return text or "0"
+
+
+def trimmed(value: Decimal) -> Decimal:
+    """The same number without the zeros that a database column adds, so that its last digit means something.
+
+    >>> trimmed(Decimal("86.0000"))
+    Decimal('86')
+    """
+    return Decimal(plain(value))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Union
 
-from duixian.units import plain
+from duixian.units.amount import plain
 
 Value = Union[str, int, Decimal, dt.date, "Sentence"]
 
