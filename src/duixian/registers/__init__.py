@@ -1,0 +1,1 @@
+"""What is agreed: sources, commitments, targets, places, bodies, accounts."""
