@@ -1,0 +1,1 @@
+"""What happened: append-only rows, each naming who, when and why."""

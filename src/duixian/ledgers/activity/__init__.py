@@ -1,0 +1,1 @@
+"""The activity log: who did what, written in the same transaction as the act."""

@@ -1,0 +1,25 @@
+"""Proves that the balances are what the rows say."""
+
+from duixian.ledgers.progress.models import Balance
+from duixian.ledgers.progress.read import counting
+
+
+def wrong_balances() -> list[str]:
+    """A line for each balance that differs from a replay of all rows; empty where all is well."""
+    replayed: dict[tuple[int, int | None], int] = {}
+    rows = counting().order_by("day", "pk").values_list("target", "place", "pk")
+    for target, place, posting in rows:
+        replayed[target, place] = posting
+    kept = {(b.target_id, b.place_id): b for b in Balance.objects.select_related("posting")}
+    wrong = [
+        f"target {target}, place {place}: the rows end with posting {posting}, the balance names another"
+        for (target, place), posting in replayed.items()
+        if (target, place) not in kept or kept[target, place].posting_id != posting
+    ]
+    wrong += [f"target {t}, place {p}: a balance without rows" for t, p in kept if (t, p) not in replayed]
+    wrong += [
+        f"balance {b.pk}: day or value is not its posting's"
+        for b in kept.values()
+        if (b.day, b.value) != (b.posting.day, b.posting.value)
+    ]
+    return wrong
