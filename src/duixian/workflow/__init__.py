@@ -1,0 +1,1 @@
+"""Who may do what, and the actions themselves: one verb a file."""

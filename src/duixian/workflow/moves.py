@@ -1,0 +1,84 @@
+"""Who may do what: the one table of every verb and every page, by role. Nothing else decides.
+
+A verb or page that is not in the table is refused to everyone. ``ANYONE`` is a visitor without an account.
+Scopes beyond the role (a reporter's own body) are checked by the action, through ``scope.py``.
+"""
+
+from typing import Any
+
+from duixian.registers.models import Account, Role
+
+ANYONE = "anyone"
+_S, _R, _L, _A, _X = Role.SUPERVISION, Role.REPORTER, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR
+_OFFICIALS = frozenset({_S, _R, _L, _A, _X})
+_EVERYONE = _OFFICIALS | {ANYONE}
+
+VERBS: dict[str, frozenset[str]] = {
+    "add_source": frozenset({_S}),
+    "decide_proposal": frozenset({_S}),
+    "adopt_document": frozenset({_S}),
+    "release_commitments": frozenset({_S}),
+    "withdraw_commitment": frozenset({_S}),
+    "post_progress": frozenset({_S, _R}),
+    "correct_progress": frozenset({_S, _R}),
+    "create_account": frozenset({_X}),
+    "switch_account": frozenset({_X}),
+    "reset_password": frozenset({_X}),
+}
+
+PAGES: dict[str, frozenset[str]] = {
+    "public:commitments": _EVERYONE,
+    "public:commitment": _EVERYONE,
+    "public:about": _EVERYONE,
+    "set_language": _EVERYONE,
+    "account_login": _EVERYONE,
+    "account_logout": _EVERYONE,
+    "account_reauthenticate": _OFFICIALS,
+    "account_change_password": _OFFICIALS,
+    "mfa_index": _OFFICIALS,
+    "mfa_authenticate": _EVERYONE,
+    "mfa_reauthenticate": _OFFICIALS,
+    "mfa_activate_totp": _OFFICIALS,
+    "mfa_deactivate_totp": _OFFICIALS,
+    "mfa_generate_recovery_codes": _OFFICIALS,
+    "mfa_view_recovery_codes": _OFFICIALS,
+    "mfa_download_recovery_codes": _OFFICIALS,
+    "office:board": _OFFICIALS,
+    "office:commitment": _OFFICIALS,
+    "office:source_file": frozenset({_S, _L, _A}),
+    "office:post_progress": VERBS["post_progress"],
+    "office:correct_progress": VERBS["correct_progress"],
+    "office:sources": frozenset({_S, _A}),
+    "office:add_source": VERBS["add_source"],
+    "office:review": frozenset({_S, _A}),
+    "office:decide": VERBS["decide_proposal"],
+    "office:adopt": VERBS["adopt_document"],
+    "office:release": VERBS["release_commitments"],
+    "office:withdraw": VERBS["withdraw_commitment"],
+    "office:activity": frozenset({_S, _A}),
+    "office:accounts": frozenset({_X, _A}),
+    "office:create_account": VERBS["create_account"],
+    "office:switch_account": VERBS["switch_account"],
+    "office:reset_password": VERBS["reset_password"],
+}
+
+
+def role_of(account: Any) -> str:
+    """The role of a signed-in, active account; ``ANYONE`` for everybody else."""
+    return account.role if isinstance(account, Account) and account.is_active else ANYONE
+
+
+def may(account: Any, verb: str) -> bool:
+    """Whether the role may do ``verb`` at all."""
+    return role_of(account) in VERBS.get(verb, frozenset())
+
+
+def may_open(account: Any, page: str) -> bool:
+    """Whether the role may open the page with this URL name."""
+    return role_of(account) in PAGES.get(page, frozenset())
+
+
+def pages_for(account: Any) -> dict[str, bool]:
+    """For templates: each page's name without its colon (``office_board``), and whether it may be opened."""
+    role = role_of(account)
+    return {page.replace(":", "_"): role in roles for page, roles in PAGES.items()}
