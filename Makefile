@@ -33,7 +33,7 @@ check: .venv/setup-test.stamp ## the fast part of the tests: format, lint, types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(SCRATCH) $(BIN)/django-admin check --fail-level WARNING
 	$(SCRATCH) DUIXIAN_HTTPS=1 DUIXIAN_HOSTS=duixian.example $(BIN)/django-admin check --deploy --fail-level WARNING
 	$(SCRATCH) $(BIN)/django-admin makemigrations --check --dry-run
