@@ -12,7 +12,8 @@ FOUNDATION = """
     source finding commitment measure target allocation milestone body post holder place ledger report light order claim
     publication supervision liaison clerk leader resident coach auditor document clause path label quantity quote value
     unit comparator role object period per assignment lead support official deadline recurrence sum roster member
-    release title kind issuer number date effective
+    release title kind issuer number date effective adoption review correction evidence pass lexicon span register
+    refusal
 """
 # Enumerations whose values are words that people use.
 ENUMS = {
