@@ -3,12 +3,15 @@
 from collections.abc import Callable
 
 from duixian.compiler.page import Page
+from duixian.compiler.passes.assignments import read_assignments
 from duixian.compiler.passes.clauses import read_clauses
 from duixian.compiler.passes.documents import read_documents
 from duixian.compiler.passes.header import number_keys, read_header
 from duixian.compiler.passes.objects import read_objects
 from duixian.compiler.passes.quantities import read_quantities
+from duixian.compiler.passes.releases import read_releases
 from duixian.compiler.passes.roles import read_roles
+from duixian.compiler.passes.rosters import read_rosters
 from duixian.compiler.reading import Document, Reading
 
 Pass = Callable[[Page, Document], Document]
@@ -16,6 +19,9 @@ Pass = Callable[[Page, Document], Document]
 PASSES: tuple[Pass, ...] = (
     read_header,
     read_clauses,
+    read_assignments,
+    read_rosters,
+    read_releases,
     read_quantities,
     read_roles,
     read_objects,

@@ -113,13 +113,16 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A stage with its own time; both days inclusive, ``start`` None where only an end is given."""
+    """A stage with its own time; both days inclusive.
+
+    Shape: ``start`` None where only an end is given, ``end`` None where only a beginning is (从5月起).
+    """
 
     clause: str
     text: str
     span: Span
     start: dt.date | None
-    end: dt.date
+    end: dt.date | None
     stage: Stage = Stage.WORK
 
 

@@ -1,0 +1,105 @@
+"""All that a document's text claims about who does what by when: fields, brackets, sentences, columns."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from duixian.compiler.dates import read_day_line
+from duixian.compiler.fields import Duty, Field, read_fields
+from duixian.compiler.labels import read_label
+from duixian.compiler.page import Page
+from duixian.compiler.reading import Document, Kind
+from duixian.compiler.statements import Statement, read_brackets, read_by, read_line, read_value
+from duixian.units import Span
+
+_NAMES_BODIES = (Duty.LEAD, Duty.RESPONSIBLE, Duty.SUPPORT)
+_LIMIT = (
+    r"(?P<limit>[^。；;，,\n（()）]{0,14}?(?:\d|[一二三四五六七八九十]|年)\s{0,2}(?:年|月|日|季度|号|底|末)[^。；;，,\n（()）]{0,6}?"
+    r"(?:前|内|底|末)?(?:全部|全面|基本)?(?:完成|建成|办结|竣工|投入使用|交付使用)?)"
+)
+# （12月底前完成）, and 12月底前完成。 as a paragraph's last sentence: the whole clause's time limit.
+_IN_BRACKET = re.compile(rf"[（(，,；;]\s{{0,4}}{_LIMIT}[)）]。?\s{{0,4}}$")
+_SENTENCE = re.compile(rf"(?:(?<=。)|^)\s{{0,4}}(?:以上)?{_LIMIT}。?\s{{0,4}}$")
+_DATED = re.compile("前|底|末|完成|建成|办结|竣工|使用")
+_TAIL, _INDENT = 60, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """``value`` is where names or days are written, ``span`` all that was read; ``key`` the field's name, or "" ."""
+
+    duty: Duty
+    value: Span
+    span: Span
+    key: str = ""
+    own_line: bool = False
+
+
+def read_claims(page: Page, document: Document) -> list[Claim]:
+    """The claims of ``document`` in the order of the text, none of them within another."""
+    text, span = page.plain, document.span
+    claims = [claim for field in read_fields(text, span) for claim in _field_claims(page, field)]
+    claims += _outside(claims, _statements(read_brackets(text, span)))
+    claims += _outside(claims, _line_claims(page, document))
+    claims += _outside(claims, _limits(page, document, claims))
+    if document.kind in (Kind.WORK_PLAN, Kind.ANNOUNCEMENT, Kind.NOTICE):
+        claimed = {document.clause_at(claim.span.begin) for claim in claims if claim.duty in _NAMES_BODIES}
+        by = _statements(read_by(text, span))
+        claims += _outside(
+            claims, (claim for claim in by if document.clause_at(claim.span.begin) not in claimed | {""})
+        )
+    return sorted(claims, key=lambda claim: claim.value)
+
+
+def _field_claims(page: Page, field: Field) -> Iterator[Claim]:
+    own_line = _begins_line(page.plain, field.span.begin)
+    if field.duty in _NAMES_BODIES and (found := list(read_value(page.plain, field.value))):
+        for said in found:
+            yield Claim(said.duty, said.names, field.span, field.key, own_line)
+    else:
+        yield Claim(field.duty, field.value, field.span, field.key, own_line)
+
+
+def _begins_line(text: str, position: int) -> bool:
+    before = text[max(0, position - _INDENT) : position]
+    return not before.rpartition("\n")[2].strip(" \t【[*#■●-") and ("\n" in before or position <= _INDENT)
+
+
+def _statements(found: Iterable[Statement], *, own_line: bool = False) -> Iterator[Claim]:
+    for said in found:
+        yield Claim(said.duty, said.names, said.span, own_line=own_line)
+
+
+def _line_claims(page: Page, document: Document) -> Iterator[Claim]:
+    for line in page.lines_in(document.span):
+        if read_label(line.text) is None:
+            yield from _statements(read_line(page.plain, line.span), own_line=True)
+
+
+def _limits(page: Page, document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Time limits that stand without their field's name, for clauses that have none."""
+    limited = {document.clause_at(claim.span.begin) for claim in claims if claim.duty is Duty.DEADLINE}
+    for line in page.lines_in(document.span):
+        tail = line.text[-_TAIL:]
+        pattern = _IN_BRACKET if tail.rstrip("。 ")[-1:] in ("）", ")") else _SENTENCE
+        match = pattern.search(tail)
+        if not match or not _DATED.search(match["limit"]) or read_day_line(line.text):
+            continue
+        begin = line.span.end - len(tail)
+        clause = document.clause_at(line.span.begin)
+        if clause and clause not in limited:
+            value = Span(begin + match.start("limit"), begin + match.end("limit"))
+            yield Claim(Duty.DEADLINE, value, value)
+
+
+def _outside(claims: Sequence[Claim], more: Iterable[Claim]) -> list[Claim]:
+    """Those of ``more`` that lie in none of ``claims``: a field's own value is not read twice."""
+    taken = sorted(claim.value for claim in claims)
+    kept = []
+    for claim in more:
+        n = bisect_right(taken, claim.value)
+        neighbours = taken[max(0, n - 1) : n + 1]
+        if not any(claim.value.touches(other) for other in neighbours):
+            kept.append(claim)
+    return kept

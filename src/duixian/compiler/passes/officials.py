@@ -1,0 +1,110 @@
+"""Reads the persons named for a task, with their posts and the bodies these belong to; part of the assignments pass."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from duixian.compiler.lexicon.posts import HEADS, POST_ENDS
+from duixian.compiler.lexicon.surnames import SURNAMES
+from duixian.compiler.reading import Official
+
+_ENDS = "|".join(sorted(POST_ENDS, key=len, reverse=True))
+_NO_NAME = "(?!科员|助理|书记|委员|成员|主任|副|局长|处长|部长|县长|兼|同志|主持|分管|负责|牵头|等|暂|待|各|党组|党委)"
+# Two to four characters, or parts of a name joined by a dot as many languages' names are written.
+_NAME = rf"{_NO_NAME}(?:[一-鿿]{{1,12}}(?:[·•・‧∙][一-鿿]{{1,12}}){{1,3}}|[一-鿿]{{2,4}}?)"
+_STOP = r"(?=$|[，,；;、。/\s（(]|同志)"
+_REMARK = r"(?:[（(〈<][^（()）〈〉<>]{1,24}[)）〉>])?"
+_POST_FIRST = re.compile(rf"(?P<post>[^；;。]{{0,60}}?(?:{_ENDS}){_REMARK})[:：]?(?P<name>{_NAME})(?:同志)?{_STOP}")
+_NAME_FIRST = re.compile(
+    rf"(?P<name>{_NAME})(?:同志)?[（(](?P<post>[^（()）]{{0,60}}(?:[（(][^（()）]{{1,20}}[)）][^（()）]{{0,20}})?)[)）]"
+)
+_NAME_ALONE = re.compile(rf"(?P<name>{_NAME})(?:同志)?{_STOP}")
+_SEPARATORS = " ，,；;、。/|"
+_NEXT = re.compile(r"[，,；;、。\s]+")
+_UNIT = re.compile(
+    r"(?P<level>(?:[一-鿿]{0,8}?(?:自治区|自治州|地区|兵团|[省州市县区盟旗师镇乡团])))"
+    r"(?P<rest>[一-鿿（）]{0,24}?(?:局|委员会|委(?!员|常委)|部(?!长|门)|办公室|办公厅|办(?!公|事)|厅(?!长)|联合会|联(?!络|合)|协(?!会|调)|总工会|协会"
+    r"|工会|中心|研究院|院(?!长)|公司|集团|支队|大队|总队|管委会|人民政府|政府))"
+)
+_STEM = re.compile("(?:党委|委|人民政府|政府)$")
+_STEM_GOES_ON = re.compile(r"[一-鿿]{1,14}?(?:部(?!长)|委(?!员|常委)|办公室|办公厅|局(?!长)|室(?!主任)|工委|党校)")
+# 县委 as such is no body that a post belongs to; 县发展改革委 is.
+_COMMITTEES = ("省委", "州委", "市委", "县委", "区委", "旗委", "镇委", "乡委", "党委")
+_HEAD = re.compile(rf"(?:{'|'.join(HEADS)})")
+_HEAD_ALONE = re.compile(
+    r"[一-鿿]{0,8}?(?:党?委|人民政府|政府)?(?:党组)?(?:副书记|常委|书记|成员)?(?:[、，,].{0,30})?(?:常务)?"
+    r"副?(?:[省市县区州旗盟镇乡]长|专员)$"
+)
+_INNER_BLANK = re.compile(r"(?<=[一-鿿·])\s+(?=[一-鿿·（(])")
+_LONGEST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    post: str
+    name: str
+
+
+def read_officials(text: str, *, bodies: Sequence[str] = (), field: str = "") -> tuple[Official, ...]:
+    """The persons named in ``text``, in order; ``bodies`` are the task's own, the leading one first.
+
+    Shape: ``org`` is the body that the post begins with, else the leading body, None for a post above it;
+    ``field`` stands for the post where a name has none and the field is a post itself (分管领导).
+
+    >>> read_officials("党组成员、副局长张三", bodies=("东河县教育局",))
+    (Official(org='东河县教育局', post='党组成员、副局长', name='张三'),)
+    """
+    squeezed = _INNER_BLANK.sub("", text[:_LONGEST].strip())
+    return tuple(_official(person, bodies, field) for person in _persons(squeezed))
+
+
+def _persons(text: str) -> Iterator[_Person]:
+    at = 0
+    while at < len(text):
+        if skipped := _NEXT.match(text, at):
+            at = skipped.end()
+        match = _NAME_FIRST.match(text, at) or _POST_FIRST.match(text, at) or _bare_name(text, at)
+        if match is None:
+            following = _NEXT.search(text, at)
+            at = following.end() if following else len(text)
+            continue
+        yield _Person(post=(match.groupdict().get("post") or "").strip(_SEPARATORS), name=match["name"])
+        at = match.end()
+
+
+def _bare_name(text: str, at: int) -> re.Match[str] | None:
+    match = _NAME_ALONE.match(text, at)
+    return match if match and (match["name"][0] in SURNAMES or "·" in match["name"]) else None
+
+
+def _official(person: _Person, bodies: Sequence[str], field: str) -> Official:
+    post = person.post
+    if not post:
+        return Official(None if field else (bodies[0] if bodies else None), field, person.name)
+    unit = _unit(post, bodies)
+    if unit and unit != post:
+        return Official(unit, post[len(unit) :].lstrip("的"), person.name)
+    if _HEAD.search(post):
+        return Official(None, post, person.name)
+    return Official(bodies[0] if bodies else None, post, person.name)
+
+
+def _unit(post: str, bodies: Sequence[str]) -> str | None:
+    """The body that ``post`` begins with; a county head's post belongs to none that is given a task."""
+    for body in sorted(bodies, key=len, reverse=True):
+        if post.startswith(body):
+            return body
+    match = _UNIT.match(post)
+    if match is None or _is_head(post):
+        return None
+    end = match.end()
+    if _STEM.search(match.group()) and (more := _STEM_GOES_ON.match(post, end)):
+        end = more.end()
+    elif _STEM.search(match.group()):
+        return None if match.group().endswith(_COMMITTEES) else post[:end]
+    return post[:end]
+
+
+def _is_head(post: str) -> bool:
+    """县委常委、副县长: a post of the county itself, above its departments."""
+    return bool(_HEAD_ALONE.match(post))
