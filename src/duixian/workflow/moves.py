@@ -21,6 +21,7 @@ VERBS: dict[str, frozenset[str]] = {
     "withdraw_commitment": frozenset({_S}),
     "post_progress": frozenset({_S, _R}),
     "correct_progress": frozenset({_S, _R}),
+    "load_places": frozenset({_X}),
     "create_account": frozenset({_X}),
     "switch_account": frozenset({_X}),
     "reset_password": frozenset({_X}),

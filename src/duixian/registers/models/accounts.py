@@ -34,7 +34,7 @@ class Account(AbstractBaseUser):
     class Meta:
         ordering = ["username"]
         constraints = [
-            # A reporter without a body would answer for nothing; nobody else reports for one.
+            # A reporter without a body would answer for nothing.
             models.CheckConstraint(
                 condition=models.Q(role="reporter", body__isnull=False) | ~models.Q(role="reporter"),
                 name="reporter_has_a_body",

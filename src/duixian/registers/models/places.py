@@ -8,9 +8,12 @@ from django.db import models
 
 
 class Place(models.Model):
-    """One administrative division, or a zone with an identifier of its own. Written when a list is loaded."""
+    """One administrative division, or a zone with an identifier of its own, under one name. Written by ``load_places``.
 
-    code = models.CharField(max_length=20, unique=True)
+    A code that comes back under another name is another row; the one in force has no ``valid_to``.
+    """
+
+    code = models.CharField(max_length=20)
     name = models.CharField(max_length=60, db_index=True)
     short_names = models.JSONField(default=list)
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="children")
@@ -19,7 +22,8 @@ class Place(models.Model):
     valid_to = models.DateField(null=True)
 
     class Meta:
-        ordering = ["code"]
+        ordering = ["code", "name"]
+        constraints = [models.UniqueConstraint(fields=["code", "name"], name="place_name_once_a_code")]
 
     def __str__(self) -> str:
         return self.name

@@ -13,7 +13,7 @@ from duixian.workflow.acting import Acting, performing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAccount:
-    """What an account needs; ``body`` where the role is reporter, and only there."""
+    """What an account needs; a reporter needs a ``body``."""
 
     username: str
     full_name: str
@@ -38,8 +38,8 @@ def check_account(new: NewAccount) -> None:
         raise Refused("account-name-missing", gettext_noop("用户名和姓名都要填。"))
     if Account.objects.filter(username=new.username).exists():
         raise Refused("username-taken", gettext_noop("用户名“{name}”已有人用。请换一个。"), name=new.username)
-    if (new.role == Role.REPORTER) != (new.body is not None):
-        raise Refused("account-body", gettext_noop("填报人必须选单位，其他角色不选单位。"))
+    if new.role == Role.REPORTER and new.body is None:
+        raise Refused("account-body", gettext_noop("填报人必须选单位：没有单位，就没有可填的指标。"))
     check_password(new.password)
 
 
