@@ -2,7 +2,8 @@
 #
 #   make run                                  the example, at http://127.0.0.1:8000
 #   PORT=8123 make run                        elsewhere
-#   make run SOURCES="a.txt b.docx"           your own documents instead of the example, with no progress yet
+#   make run SOURCES="a.txt b.docx"           your own documents instead of the example, with no progress yet;
+#                                             patterns work (docs/*.pdf), and 'quotes round' a name with a blank
 #   DUIXIAN_VAR=/srv/duixian make run         the data lies there instead of in var/
 #   make test                                 everything, as the project's own checks do
 
