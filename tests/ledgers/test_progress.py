@@ -128,7 +128,9 @@ def test_balances_are_what_a_replay_of_all_rows_gives(moves, shared_target, peop
             place, day = counties[name], MAY - dt.timedelta(days=len(moves) - step)
             last = newest.get(name)
             if correct and last:
-                newest[name] = correct_progress(people.acting("reporter"), last, value=Decimal(value), reason="核对后更正")
+                newest[name] = correct_progress(
+                    people.acting("reporter"), last, value=Decimal(value), reason="核对后更正"
+                )
             else:
                 seen = last.pk if last else None
                 newest[name] = post(people, shared_target, value, day=day, place=place, seen=seen, note="核减")
