@@ -30,9 +30,9 @@ def post(people, target, value, *, day=JUNE, place=None, seen=None, note=""):
 def test_the_database_refuses_to_change_or_remove_a_row(whole_target, people):
     post(people, whole_target, 10)
     assert set(APPEND_ONLY) < set(CHANGED)
-    for model in CHANGED:
+    for model, field in CHANGED.items():
         with pytest.raises(IntegrityError), transaction.atomic():
-            model.objects.all().update(**{CHANGED[model]: F(CHANGED[model])})
+            model.objects.all().update(**{field: F(field)})
         with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM {model._meta.db_table}")
     assert Posting.objects.get().value == 10

@@ -5,7 +5,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from small_site import NOW, PASSWORD, TODAY
 
 from duixian import workflow
 from duixian.ledgers.models import Entry, Posting
@@ -26,6 +25,7 @@ from duixian.workflow.actions.reset_password import reset_password
 from duixian.workflow.actions.switch_account import switch_account
 from duixian.workflow.actions.withdraw_commitment import withdraw_commitment
 from duixian.workflow.moves import PAGES, VERBS, may, may_open, role_of
+from small_site import NOW, PASSWORD, TODAY
 
 ROLES = [*Role.values, None]
 PLAN = "某州2026年民生实事工作方案\n一、修路\n新建农村公路12公里。\n某州人民政府\n2026年1月2日\n".encode()
@@ -134,9 +134,14 @@ def test_nobody_signed_in_is_anyone_and_opens_public_pages_alone():
 
 def test_an_action_that_forgets_its_log_is_undone(people):
     acting = Acting(people.administrator, NOW, TODAY)
-    with pytest.raises(RuntimeError, match="activity log"), performing("switch_account", acting):
-        people.other.is_active = False
-        people.other.save()
+
+    def forgetful() -> None:
+        with performing("switch_account", acting):
+            people.other.is_active = False
+            people.other.save()
+
+    with pytest.raises(RuntimeError, match="activity log"):
+        forgetful()
     assert Account.objects.get(pk=people.other.pk).is_active
 
 
