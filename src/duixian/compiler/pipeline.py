@@ -7,10 +7,15 @@ from duixian.compiler.passes.assignments import read_assignments
 from duixian.compiler.passes.clauses import read_clauses
 from duixian.compiler.passes.documents import read_documents
 from duixian.compiler.passes.header import number_keys, read_header
+from duixian.compiler.passes.milestones import read_milestones
 from duixian.compiler.passes.objects import read_objects
+from duixian.compiler.passes.periods import read_periods
+from duixian.compiler.passes.places import read_places
 from duixian.compiler.passes.quantities import read_quantities
 from duixian.compiler.passes.releases import read_releases
+from duixian.compiler.passes.recurrences import read_recurrences
 from duixian.compiler.passes.roles import read_roles
+from duixian.compiler.passes.sums import read_sums
 from duixian.compiler.passes.rosters import read_rosters
 from duixian.compiler.reading import Document, Reading
 
@@ -25,6 +30,11 @@ PASSES: tuple[Pass, ...] = (
     read_quantities,
     read_roles,
     read_objects,
+    read_places,
+    read_periods,
+    read_milestones,
+    read_recurrences,
+    read_sums,
 )
 
 

@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from duixian.compiler.lexicon.units import AGES
 from duixian.compiler.page import Page
 from duixian.compiler.passes.sentences import Sentences, cut_sentences
 from duixian.compiler.reading import Document, Quantity
 
 # Windows keep the work for one quantity the same in any text, a sentence of a million characters included.
 _BACK, _AHEAD, _SENTENCE = 80, 120, 240
+_FOLLOWING = 24
 
 _BRACKETED = r"[（(][^（）()\n]{0,100}[）)]"
 _BEFORE = re.compile(rf"(?:[^，。；：！？,;:\n（()）]|{_BRACKETED})*$")
+_LEADING = re.compile(rf"\s*{_BRACKETED}")
 _AFTER = re.compile(rf"(?:[^，。；：！？,;:\n（()）]|{_BRACKETED})*")
 
 
@@ -21,48 +24,62 @@ class Context:
     """A quantity with the words of its own phrase on both sides.
 
     Shape: ``before`` ends where the quote begins and goes back to the last pause or open bracket; ``after`` begins where
-    the quote ends and goes on to the next pause; ``told`` is the sentence up to the quote; ``index`` counts quantities.
-    ``sentence`` is the index of the sentence; ``fresh`` says that no other quantity of the sentence stands before it.
+    the quote ends and goes on to the next pause; ``own`` and ``next`` are those without what belongs to the quantities
+    beside it; ``told`` is the sentence up to the quote, ``whole`` the sentence, ``earlier`` the end of the one before;
+    ``sentence`` is the index of the sentence. All are cut to a bounded length.
     """
 
-    index: int
     quantity: Quantity
     sentence: int
-    begin: int
     before: str
     after: str
+    own: str
+    next: str
     told: str
     whole: str
-    fresh: bool
+    earlier: str
 
 
 def contexts(page: Page, document: Document) -> Iterator[Context]:
     """The context of each quantity, in the order of the text."""
     sentences = cut_sentences(page.plain, document.span)
-    last = -1
-    for index, quantity in enumerate(document.quantities):
-        at = sentences.at(quantity.span.begin)
-        yield _context(page.plain, sentences, at, (index, quantity, at != last))
-        last = at
+    quantities = document.quantities
+    for index, quantity in enumerate(quantities):
+        beside = (quantities[index - 1] if index else None, quantities[index + 1 : index + _FOLLOWING])
+        yield _context(page.plain, sentences, quantity, beside)
 
 
-def _context(plain: str, sentences: Sentences, at: int, item: tuple[int, Quantity, bool]) -> Context:
-    index, quantity, fresh = item
-    span = sentences.spans[at]
+_Beside = tuple[Quantity | None, tuple[Quantity, ...]]
+
+
+def _context(plain: str, sentences: Sentences, quantity: Quantity, beside: _Beside) -> Context:
     begin, end = quantity.span
-    told = plain[max(span.begin, begin - _SENTENCE) : begin]
-    window = plain[max(span.begin, begin - _BACK) : begin]
-    found = _BEFORE.search(window)
-    before = found.group() if found else ""
+    at = sentences.at(begin)
+    span = sentences.spans[at]
+    found = _BEFORE.search(plain[max(span.begin, begin - _BACK) : begin])
+    back = found.group() if found else ""
     ahead = _AFTER.match(plain[end : min(span.end, end + _AHEAD)])
+    rest = ahead.group() if ahead else ""
+    told = plain[max(span.begin, begin - _SENTENCE) : begin]
     return Context(
-        index=index,
         quantity=quantity,
         sentence=at,
-        begin=begin - len(before),
-        before=before,
-        after=ahead.group() if ahead else "",
+        before=back,
+        after=rest,
+        own=back[max(0, beside[0].span.end - begin + len(back)) :] if beside[0] else back,
+        next=_until_next(rest, end, beside[1]),
         told=told,
         whole=told + plain[begin : min(span.end, end + _SENTENCE)],
-        fresh=fresh,
+        earlier=plain[max(0, span.begin - _BACK) : span.begin],
     )
+
+
+def _until_next(rest: str, end: int, following: tuple[Quantity, ...]) -> str:
+    """``rest`` up to the next quantity that neither a bracket right after the number nor an age holds."""
+    bracket = _LEADING.match(rest)
+    skip = bracket.end() if bracket else 0
+    for quantity in following:
+        at = quantity.span.begin - end
+        if at >= skip and quantity.unit not in AGES:
+            return rest if at > len(rest) else rest[:at].rpartition("、")[0] or rest[:at]
+    return rest

@@ -115,3 +115,22 @@ def _read_group(written: str) -> int | None:
 def _tidy(value: Decimal) -> Decimal:
     """A whole value without decimal zeros; anything else without the zeros that say nothing."""
     return Decimal(int(value)) if value == int(value) else value.normalize()
+
+
+_WRITTEN = re.compile(rf"(?P<digits>{ARABIC}|{MISREAD})(?:[余多几])?(?P<steps>[十百千万亿]{{0,3}})")
+
+
+def last_digit(quote: str) -> Decimal:
+    """What one more in the last written digit of the number would mean: a figure cannot be more exact than that.
+
+    >>> last_digit("1.14亿元"), last_digit("380万元"), last_digit("12.5%"), last_digit("三所")
+    (Decimal('1000000'), Decimal('10000'), Decimal('0.1'), Decimal('1'))
+    """
+    found = _WRITTEN.search(quote)
+    if found is None:
+        return Decimal(1)
+    decimals = len(found["digits"].partition(".")[2])
+    step = Decimal(1).scaleb(-decimals)
+    for sign in found["steps"]:
+        step *= _MULTIPLIER[sign]
+    return _tidy(step)

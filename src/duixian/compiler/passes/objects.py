@@ -5,75 +5,81 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from duixian.compiler.lexicon import actions
-from duixian.compiler.lexicon.units import EVENTS, PEOPLE, PERSON_NOUNS, RATES
+from duixian.compiler.lexicon.units import EVENTS, MONEY, PEOPLE, PERSON_NOUNS, RATES
 from duixian.compiler.page import Page
 from duixian.compiler.passes.contexts import Context, contexts
-from duixian.compiler.passes.places import PLACE_PATTERN
+from duixian.compiler.passes.places import PLACE
 from duixian.compiler.reading import Document, Quantity, Role
 
 _BRACKET = re.compile(r"^\s*[（(][^（）()]{0,100}[）)]")
-_INNER_BRACKET = re.compile(
-    r"[（(][^（）()]{0,100}\d[^（）()]{0,100}[）)]|[（(](?:续建|改扩建|含[^（）()]{0,20}|其中[^（）()]{0,40}|一期|二期|试行)[）)](?=$|[，、])"
+_ASIDE = re.compile(
+    r"[（(][^（）()]{0,100}\d[^（）()]{0,100}[）)]|[（(][^（）()]{13,100}[）)]|[（(](?:续建|改扩建|含[^（）()]{0,20}|一期|二期|试行)[）)]"
 )
-_AHEAD = re.compile(r"^[^\d、]{0,40}(?:、(?!其中|并)[^\d、]{2,24}){0,6}")
+_CONTINUES = re.compile(r"^[、，。；：和及与或以并,;:]")
 _STOP = re.compile(actions.STOPS)
-_OPENING = re.compile(rf"^(?:{actions.OPENING}|{PLACE_PATTERN}(?=[^级]))")
+_OPENING = re.compile(rf"^(?:{actions.OPENING}|{PLACE}(?![级和]))")
+_INNER_VERB = re.compile(rf"^.{{0,80}}(?:{actions.INNER_VERB})(?=.{{2,}}$)")
 _ACTION = re.compile(rf"{actions.ACTION_TAIL}(?:项目|工程)?$")
 _TASK = re.compile(rf"{actions.TASK_TAIL}$")
 _CLOSING = re.compile(rf"{actions.CLOSING}$")
 _EMPLOYMENT = re.compile(actions.EMPLOYMENT_TAIL)
 _PERSON_END = re.compile(rf"{actions.PERSON_TAIL}$")
 _PEOPLE_HEAD = re.compile(rf"^.{{0,40}}(?:{'|'.join(PERSON_NOUNS)}|家庭|户)")
-_DOER = re.compile(rf"{actions.DOER}")
+_DOER = re.compile(actions.DOER)
 _AGE = re.compile(
-    r"^\d{1,2}(?:\s?[-—–~至]{1,2}\s?\d{1,2})?(?:周?岁|年级)(?:[（(]含[）)])?(?:及?以[上下])?(?:的)?|^\d{1,3}蒸吨[^的]{0,6}?(?:及以[上下])?(?=[\u4e00-\u9fff])"
+    r"^\d{1,2}(?:\s?[-—–~至]{1,2}\s?\d{1,2})?(?:周?岁|年级)(?:[（(]含[）)])?(?:及?以[上下])?的?"
+    r"|^\d{1,3}蒸吨(?:[/／]小时)?(?:及以[上下])?的?|^\d\s?[×x]\s?\d{1,2}小时"
 )
-_SPLIT_LIST = re.compile(r"[、和及与或]|以及")
-_ENDS = "、，。；：的和及与或等“”\"' 　-—在为对将了"
-_PREVIOUS_NUMBER = re.compile(
-    r"^.*\d[\d.,]*(?:余|多)?(?:[万亿])?(?:余|多)?[\u4e00-\u9fff%㎡]{1,2}?(?=、|和|及|与)|^.*\d\S{1,3}、"
+_LISTED = re.compile(r"等(?!级|待|候|额|次|于|工程|项目|活动$|设施$|事项$|服务$)(?:各类|各种)?(?=[\u4e00-\u9fff“])")
+_QUOTED = re.compile(r"^“[^”]{1,40}”(?:的)?")
+_CHANGE = re.compile(
+    r"(?:稳定在|保持在|达到|达|提高到|提升到|提升至|提高至|提高|提升|降低|下降|不断|控制在|较上年同?期?|比上年|同比|为|增加|增长|以上|年均|实现)+$"
 )
+_ENDS = "、，。；：的和及与或等\"' 　-—在为对将了,:"
+# Units of deeds keep the deed in their object: 心理健康监测, 职业技能培训.
+_DEEDS = EVENTS | {"项", "类", "条", "件", "门", "种"}
 
 
 def read_objects(page: Page, document: Document) -> Document:
     """The document with the object of each quantity: the document's own word for the thing counted."""
-    return replace(document, quantities=tuple(_with_objects(page, document)))
+    found = [*contexts(page, document)]
+    return replace(document, quantities=tuple(_with_objects(found)))
 
 
-def _with_objects(page: Page, document: Document) -> Iterator[Quantity]:
+def _with_objects(found: list[Context]) -> Iterator[Quantity]:
     last: Quantity | None = None
-    topic = ""
-    for context in contexts(page, document):
-        named = object_of(context) or _inherited(context, last, topic)
+    for at, context in enumerate(found):
+        named = object_of(context)
+        if not named:
+            named = _bare_deed(context) or _inherited(context, last)
+        elif _is_doer(context, named):
+            named = _deed_ahead(context, found[at + 1 : at + 4]) or _deed_before(context, last) or named
         quantity = replace(context.quantity, object=named or None)
         if quantity.role not in {Role.QUALIFIER, Role.SCOPE} and named:
-            last, topic = quantity, named
+            last = quantity
         yield quantity
 
 
 def object_of(context: Context) -> str:
     """The thing counted, from the words after the number, else from those before; empty where neither names it."""
-    quantity = context.quantity
-    if quantity.unit.endswith(PERSON_NOUNS) and len(quantity.unit) > 1:
-        return quantity.unit
-    if quantity.unit in RATES:
+    unit = context.quantity.unit
+    if unit.endswith(PERSON_NOUNS) and len(unit) > 1:
+        return unit
+    if unit in RATES:
         return _of_rate(context)
-    ahead = thing_after(context.after, unit=quantity.unit)
-    if ahead and not (context.before.endswith("至少") and False):
-        return ahead
-    return thing_before(context.before, unit=quantity.unit)
+    if unit in MONEY:
+        named = thing_before(context.own, unit=unit)
+        return "资金" if not named or named.startswith("每") else named
+    return thing_after(context.next, unit=unit) or thing_before(context.own, unit=unit)
 
 
 def _of_rate(context: Context) -> str:
     """The indicator whole before the number (落实率), or the set it is a share of (65%的县市)."""
-    share = re.match(r"^(?:以上|左右)?的([\u4e00-\u9fff（）、(),]{1,24})", context.after)
+    share = re.match(r"^(?:以上)?的([\u4e00-\u9fff（）、(),]{1,24})", context.after)
     if share:
-        return _until_stop(share[1])
-    before = _open(context.before)
-    before = re.sub(
-        r"(?:稳定在|保持在|达到|达|提高到|提升到|提升至|提高至|不断|控制在|较上年|为|增加|增长|以上)+$", "", before
-    )
-    return before.strip(_ENDS) or _until_stop(context.after)
+        return _until_stop(share[1]).strip(_ENDS)
+    before = _CHANGE.sub("", _open(context.own)).strip(_ENDS)
+    return before or _until_stop(context.after).strip(_ENDS)
 
 
 def thing_after(after: str, *, unit: str) -> str:
@@ -83,30 +89,41 @@ def thing_after(after: str, *, unit: str) -> str:
     ('社区老年人日间照料中心', '困难重度残疾人家庭')
     """
     text = _BRACKET.sub("", after, count=1).lstrip()
+    if text.startswith(("（", "(")) or _CONTINUES.match(text):
+        return ""
+    text = text.removeprefix("的")
     age = _AGE.match(text)
     kept, text = (age.group(), text[age.end() :]) if age else ("", text)
-    found = _AHEAD.match(text)
-    phrase = _INNER_BRACKET.sub("", found.group() if found else "")
-    phrase = _head_noun(phrase, people=unit in PEOPLE)
-    phrase = _without_action(phrase).strip(_ENDS)
-    if kept and phrase and "蒸吨" not in kept:
-        return kept.removesuffix("的") + phrase
-    return phrase
+    phrase = _whole_noun(_ASIDE.sub("", text[:60]), unit=unit).strip(_ENDS)
+    return kept.removesuffix("的") + phrase if phrase and ("岁" in kept or "年级" in kept) else phrase
+
+
+def _whole_noun(phrase: str, *, unit: str) -> str:
+    people = unit in PEOPLE
+    phrase = _head_noun(phrase, people=people).strip(_ENDS)
+    if unit in _DEEDS:
+        return _TASK.sub("", phrase) or phrase
+    bare = _without_action(phrase)
+    return bare if bare.strip(_ENDS) or people or _TASK.search(phrase) else phrase
 
 
 def _head_noun(phrase: str, *, people: bool) -> str:
     """The noun that 的 or 等 leads to, cut where the next verb begins."""
-    phrase = _after_particle(phrase)
-    phrase = _until_stop(phrase)
-    if people:
-        found = _PEOPLE_HEAD.match(phrase)
-        return found.group() if found else phrase
-    return phrase
+    quoted = _QUOTED.match(phrase)
+    if quoted:
+        rest = _until_stop(phrase[quoted.end() :])
+        return rest if quoted.group().endswith("的") else quoted.group() + rest
+    stop = _STOP.search(phrase)
+    if stop and stop.start():
+        phrase = phrase[: stop.start()]
+    phrase = _until_stop(_after_particle(phrase))
+    found = _PEOPLE_HEAD.match(phrase) if people else None
+    return found.group() if found else phrase
 
 
 def _after_particle(phrase: str) -> str:
     """服务便捷的零工驿站 → 零工驿站; 中小学教室的健康照明设备改造 → 中小学教室, the thing worked on."""
-    listed = re.search(r"等(?!级|待|候|额|次|于)(?:各类|各种)?(?=[\u4e00-\u9fff])", phrase)
+    listed = _LISTED.search(phrase)
     if listed and listed.start():
         phrase = phrase[listed.end() :]
     head, particle, tail = phrase.partition("的")
@@ -114,7 +131,7 @@ def _after_particle(phrase: str) -> str:
         return phrase
     if not head:
         return tail
-    worked_on = bool(_ACTION.search(_TASK.sub("", tail))) and not _STOP.search(head)
+    worked_on = bool(_ACTION.search(_TASK.sub("", tail)))
     return head if worked_on else tail.rpartition("的")[2]
 
 
@@ -124,9 +141,8 @@ def _until_stop(phrase: str) -> str:
 
 
 def _without_action(phrase: str) -> str:
-    """危桥改造任务 → 危桥; the whole where nothing but the action is left."""
-    bare = _ACTION.sub("", _TASK.sub("", phrase))
-    return bare if bare.strip(_ENDS) or _TASK.search(phrase) else phrase
+    """危桥改造任务 → 危桥; empty where nothing but the task is left."""
+    return _ACTION.sub("", _TASK.sub("", phrase))
 
 
 def thing_before(before: str, *, unit: str) -> str:
@@ -135,32 +151,33 @@ def thing_before(before: str, *, unit: str) -> str:
     >>> thing_before("完成农村公路危桥改造", unit="座"), thing_before("累计培训农牧民", unit="人次")
     ('农村公路危桥', '农牧民')
     """
-    phrase = _PREVIOUS_NUMBER.sub("", before)
-    phrase = _INNER_BRACKET.sub("", phrase)
-    phrase = _close(_open(phrase))
-    listed = re.search(r"等(?!级|待|候|额|次)(?=[\u4e00-\u9fff“])", phrase)
-    phrase = phrase[listed.end() :] if listed else phrase
-    return _bare(phrase, unit=unit)
+    phrase = _close(_open(_ASIDE.sub("", before)))
+    inner = _INNER_VERB.match(phrase)
+    phrase = _open(phrase[inner.end() :]) or phrase[inner.end() :] if inner else phrase
+    listed = _LISTED.search(phrase)
+    return _bare(phrase[listed.end() :] if listed else phrase, unit=unit)
 
 
 def _bare(phrase: str, *, unit: str) -> str:
     """Without 就业 after persons, without the action after things."""
     phrase = phrase.strip(_ENDS)
+    if unit in _DEEDS:
+        return phrase
     if unit in PEOPLE:
         person = _EMPLOYMENT.sub("", phrase).strip(_ENDS)
         return person if _PERSON_END.search(person) and not person.endswith("残疾人") else phrase
-    return _without_action(phrase).strip(_ENDS)
+    return _without_action(phrase).strip(_ENDS) or phrase
 
 
 def _open(phrase: str) -> str:
-    """Without the places, adverbs and verbs that open it."""
+    """Without the places, adverbs and verbs that open it; empty where nothing else is there."""
     phrase = phrase.lstrip(_ENDS)
     for _ in range(8):
         found = _OPENING.match(phrase)
-        if not found or not found.end() or found.end() == len(phrase):
+        if not found or not found.end():
             break
         phrase = phrase[found.end() :].lstrip(_ENDS)
-    return "" if _OPENING.fullmatch(phrase) else phrase
+    return phrase
 
 
 def _close(phrase: str) -> str:
@@ -173,8 +190,46 @@ def _close(phrase: str) -> str:
     return phrase
 
 
-def _inherited(context: Context, last: Quantity | None, topic: str) -> str:
+def _bare_deed(context: Context) -> str:
+    """全年培训60万人次 after …职业技能培训，: the deed as the sentence named it before."""
+    deed = context.own.strip(_ENDS)[-2:]
+    found = re.search(
+        rf"[\u4e00-\u9fff]{{2,8}}{re.escape(deed)}(?=，|,|、|$)", context.told[: -len(context.own) or None]
+    )
+    return found.group() if found and len(deed) == 2 else ""  # noqa: PLR2004 - a verb of two characters
+
+
+def _inherited(context: Context, last: Quantity | None) -> str:
     """What a count without a word of its own counts: that of the number before it with the same unit."""
-    if last is not None and last.object and (last.unit == context.quantity.unit or context.quantity.role is last.role):
+    if last is None or not last.object:
+        return ""
+    alike = last.unit == context.quantity.unit or last.role is context.quantity.role
+    return last.object if alike else ""
+
+
+def _is_doer(context: Context, named: str) -> bool:
+    """州级图书馆不少于4次: who does it stands before the number, not what is done."""
+    return (
+        context.quantity.unit in EVENTS
+        and bool(_DOER.search(named))
+        and context.own.rstrip("各约开展举办组织 ").endswith(named[-2:])
+    )
+
+
+def _deed_ahead(context: Context, following: list[Context]) -> str:
+    for later in following:
+        if later.sentence != context.sentence or later.quantity.unit != context.quantity.unit:
+            break
+        named = thing_after(later.next, unit=later.quantity.unit)
+        if named:
+            return named
+    return ""
+
+
+def _deed_before(context: Context, last: Quantity | None) -> str:
+    """What the number before it counts, else what the phrase or sentence before was about."""
+    if last is not None and last.unit == context.quantity.unit and last.object:
         return last.object
-    return topic
+    told = context.told[: -len(context.before) or None].rstrip("，、：, ") or context.earlier.rstrip("。；\n ")
+    phrase = re.split(r"[，。；：,;:\n]", told)[-1]
+    return "" if re.search(r"\d", phrase) else thing_before(phrase, unit="场")

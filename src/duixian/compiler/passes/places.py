@@ -1,1 +1,101 @@
-PLACE_PATTERN=r"(?:州直|州本级|全(?:省|市|县|区|州|疆|盟|旗))"
+"""Names the place each quantity is for, where its sentence names one before it; reads quantities, writes their place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from duixian.compiler.lexicon import place_words as words
+from duixian.compiler.page import Page
+from duixian.compiler.passes.contexts import Context, contexts
+from duixian.compiler.reading import Document, Quantity, Role
+
+PLACE = rf"(?:{words.LEVELS}|{words.NAMED})"
+_PLACES = re.compile(
+    rf"{words.BEGINS}(?:{words.NAMED}(?:{words.JOINTS}{words.NAMED}){{0,14}}{words.FOLLOWS}|{words.LEVELS})"
+)
+_JOINT = re.compile(rf"(?<=[县市区州盟旗镇乡道直级]){words.JOINTS}")
+_COUNTIES = re.compile(rf"(?:^|(?<=[，、在和于])){words.COUNTY}")
+_PAUSE = re.compile(r"[，,：:]")
+_ANEW = re.compile(r"[，,：:；](?:全年|年内|当年|20\d\d年)[^，,]*$")
+_TITLE = re.compile(r"《[^《》]{1,60}》")
+_WINDOW = 160
+
+
+def read_places(page: Page, document: Document) -> Document:
+    """The document with the place of each quantity: the one its sentence named last before it, or None."""
+    return replace(document, quantities=tuple(_with_places(page, document)))
+
+
+def _with_places(page: Page, document: Document) -> Iterator[Quantity]:
+    carried, sentence, end = Carried(), -1, 0
+    for context in contexts(page, document):
+        if context.sentence != sentence:
+            carried, sentence = Carried(), context.sentence
+            end = context.quantity.span.begin - len(context.told)
+        gap = page.plain[max(end, context.quantity.span.begin - _WINDOW) : context.quantity.span.begin]
+        gap = _TITLE.sub(_blank, gap)
+        end = context.quantity.span.end
+        yield replace(context.quantity, place=carried.place_of(context, gap))
+
+
+@dataclass
+class Carried:
+    """The place that a sentence has named so far; a bracket's own places end with the bracket."""
+
+    place: str | None = None
+    listed: int = 0
+    outside: list[str | None] = field(default_factory=list)
+
+    def place_of(self, context: Context, gap: str) -> str | None:
+        """The place of the quantity before which ``gap`` stands, all since the quantity before it."""
+        self._brackets(gap)
+        found = _last_place(gap)
+        if found is not None and not _ANEW.search(gap, found.end()):
+            self._name(found, gap)
+            return self.place
+        if gap.endswith("等") and context.quantity.role is Role.SCOPE:
+            self._name_counted(context)
+            return None
+        if _PAUSE.search(gap) and self._ends_here(context, gap):
+            self.place, self.listed = None, 0
+        return self.place
+
+    def _brackets(self, gap: str) -> None:
+        """On an opening bracket keep what held outside; on the closing one take it back."""
+        for sign in re.findall(r"[（()）]", gap[:_WINDOW]):
+            if sign in "（(":
+                before = _last_place(gap[: gap.rfind(sign)])
+                self.outside.append(_names(before) if before else self.place)
+            elif self.outside:
+                self.place, self.listed = self.outside.pop(), 0
+
+    def _name(self, found: re.Match[str], gap: str) -> None:
+        adjacent = not gap[found.end() :].strip("约近共各")
+        self.listed = self.listed + 1 if adjacent else 0
+        self.place = _names(found)
+
+    def _name_counted(self, context: Context) -> None:
+        """在甲县…，乙县…等2个县: the names counted hold for what follows, if there are as many as it says."""
+        named = list(dict.fromkeys(match.group() for match in _COUNTIES.finditer(context.told)))
+        if len(named) == context.quantity.value:
+            self.place = "、".join(named)
+
+    def _ends_here(self, context: Context, gap: str) -> bool:
+        """A new phrase with its own scope, or one after a list of places each with its number, is for no named place."""
+        own_scope = context.quantity.role is Role.SCOPE and not gap.endswith("等")
+        return own_scope or self.listed > 1 or bool(_ANEW.search(gap))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "□" * len(found.group())
+
+
+def _last_place(gap: str) -> re.Match[str] | None:
+    last = None
+    for last in _PLACES.finditer(gap):
+        pass
+    return last
+
+
+def _names(found: re.Match[str]) -> str:
+    return "、".join(_JOINT.split(found.group()))

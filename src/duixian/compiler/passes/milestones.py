@@ -1,0 +1,192 @@
+"""Finds the stages that have a time of their own; reads clauses and the year, writes milestones."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from duixian.compiler.lexicon import stages as words
+from duixian.compiler.page import Page
+from duixian.compiler.passes.numbers import read_chinese
+from duixian.compiler.passes.sentences import ClauseFinder, Sentences, cut_sentences
+from duixian.compiler.reading import Document, Kind, Milestone, Stage
+from duixian.units import Span
+
+_Days = tuple[dt.date | None, dt.date | None]
+
+_M = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
+_D = r"\d{1,2}"
+_PART = r"底|末|初|上旬|中旬|下旬|中"
+_TIME = re.compile(
+    rf"(?:(?P<year>20\d\d)\s?年(?:的)?\s?|(?P<near>今年|明年|次年|去年|当年|本年)的?)?"
+    rf"(?:(?<![\d.])(?P<m1>{_M})\s?(?:月(?:份)?(?:(?P<d1>{_D})[日号])?(?P<p1>{_PART})?)?\s?(?:至|到|[-—–~～]{{1,2}})\s?(?:(?P<year2>20\d\d)年|(?P<near2>次年|明年))?(?P<m2>{_M})月(?:份)?(?:(?P<d2>{_D})[日号])?(?P<p2>{_PART})?"
+    rf"|(?<![\d.])(?P<m>{_M})\s?月(?:份)?\s?(?:(?P<d>{_D})\s?[日号])?(?P<p>{_PART})?"
+    rf"|(?P<half>[上下]半年)|(?:第?(?P<q>[一二三四1-4])季度)(?P<qend>末|底)?|(?P<yearend>年底|年末|(?<=年)底|(?<=年)末))"
+    rf"(?P<by>之?前|以前)?(?P<from>起|开始)?"
+)
+_OWN_ACT = re.compile(words.ACTS)
+_NO_STAGE = re.compile(words.NO_STAGE)
+_PAUSE = re.compile(r"[，,；;。！？：:\n]")
+_ONLY_DEADLINE = re.compile(r"[（(][^（）()]{0,80}(?:负责|牵头|责任|时限)[^（）()]{0,400}$|[（(][^（）()\d]{0,4}$")
+_OPENS = re.compile(r"[“从自在于到]*(?:争取|力争|确保|预计|计划|拟)?[于在]?")
+_HALVES = {"上半年": ((1, 1), (6, 30)), "下半年": ((7, 1), (12, 31))}
+_TENTHS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20), "中": (11, 20)}
+_PLANS = {Kind.ANNOUNCEMENT, Kind.WORK_PLAN, Kind.NOTICE}
+_TOLD = {Kind.NEWS, Kind.REPORT}
+_WINDOW = 160
+
+
+def read_milestones(page: Page, document: Document) -> Document:
+    """The document with its milestones in the order of the text; none without a year to count in."""
+    if document.year is None or document.kind not in _PLANS | _TOLD:
+        return document
+    sentences = cut_sentences(page.plain, document.span)
+    find = ClauseFinder(document.clauses)
+    found = tuple(
+        milestone
+        for match in _TIME.finditer(page.plain, document.span.begin, document.span.end)
+        if (milestone := _milestone(page, document, sentences, match)) is not None
+    )
+    placed = (replace(one, clause=find.path_at(one.span.begin)) for one in found)
+    return replace(document, milestones=tuple(one for one in placed if one.clause or not document.clauses))
+
+
+def _milestone(page: Page, document: Document, sentences: Sentences, match: re.Match[str]) -> Milestone | None:
+    sentence = sentences.spans[sentences.at(match.start())]
+    span = _stage_span(page.plain, sentence, match)
+    words_of_it = span.of(page.plain)
+    if not _OWN_ACT.search(words_of_it) or _sets_no_stage(page.plain, sentence, match):
+        return None
+    days = _days(match, document.year or 0)
+    if days is None or not _fits(document.kind, match, days):
+        return None
+    return Milestone(
+        clause="", text=span.of(page.text), span=span, start=days[0], end=days[1], stage=stage_of(words_of_it)
+    )
+
+
+def _fits(kind: Kind, match: re.Match[str], days: _Days) -> bool:
+    """What a report or news tells of past days is no stage; only what it sets a beginning or an end for."""
+    if kind in _PLANS:
+        return days[1] is not None
+    return bool(match["from"] or match["by"])
+
+
+def _stage_span(plain: str, sentence: Span, match: re.Match[str]) -> Span:
+    """The phrase that holds the time; where the time opens it, also the phrases after it up to the next time."""
+    back = plain[max(sentence.begin, match.start() - _WINDOW) : match.start()]
+    opening = max((pause.end() for pause in _PAUSE.finditer(back)), default=0)
+    begin = match.start() - len(back) + opening
+    begin += len(plain[begin : match.start()]) - len(plain[begin : match.start()].lstrip())
+    ahead = plain[match.end() : min(sentence.end, match.end() + _WINDOW)]
+    opens = _OPENS.fullmatch(plain[begin : match.start()])
+    end = match.end() + (_to_next_time(ahead) if opens else _to_pause(ahead))
+    return Span(begin, end)
+
+
+def _to_pause(ahead: str) -> int:
+    pause = _PAUSE.search(ahead)
+    return pause.start() if pause else len(ahead.rstrip())
+
+
+def _to_next_time(ahead: str) -> int:
+    """To the end of the sentence or the pause before its next time, whichever comes first."""
+    later = _TIME.search(ahead)
+    limit = later.start() if later else len(ahead)
+    pauses = [pause for pause in _PAUSE.finditer(ahead, 1)]
+    if later:
+        return max((p.start() for p in pauses if p.start() < limit), default=_to_pause(ahead))
+    stop = next((p.start() for p in pauses if p.group() in "；;。！？\n"), len(ahead))
+    return len(ahead[:stop].rstrip("（( "))
+
+
+def _sets_no_stage(plain: str, sentence: Span, match: re.Match[str]) -> bool:
+    told = plain[max(sentence.begin, match.start() - _WINDOW) : match.start()]
+    phrase = _PAUSE.split(told)[-1]
+    following = plain[match.end() : match.end() + 6]
+    if _ONLY_DEADLINE.search(told) or following.lstrip().startswith(("）", ")", "起施行", "施行", "印发", "发布")):
+        return True
+    label = re.search(r"(?:时限|完成时间|期限|截止日期|日期)[^，。；]{0,6}[:：]\s?$", told)
+    passed = match["from"] and phrase.endswith("从")
+    return bool(label) or (bool(_NO_STAGE.search(phrase)) and not passed)
+
+
+def _days(match: re.Match[str], year: int) -> _Days | None:
+    """Start and end, both inclusive; None for a day that no calendar has."""
+    try:
+        days = _open_or_closed(match, _year(match["year"], match["near"], year))
+    except ValueError:
+        return None
+    if match["from"] and days[0] is not None:
+        return days[0], None
+    return (None, days[1]) if match["by"] else days
+
+
+def _year(written: str | None, near: str | None, year: int) -> int:
+    if written:
+        return int(written)
+    return year + {"明年": 1, "次年": 1, "去年": -1}.get(near or "", 0)
+
+
+def _open_or_closed(match: re.Match[str], year: int) -> _Days:
+    if match["yearend"]:
+        return None, dt.date(year, 12, 31)
+    if match["half"]:
+        begin, end = _HALVES[match["half"]]
+        return dt.date(year, *begin), dt.date(year, *end)
+    if match["q"]:
+        quarter = _number(match["q"])
+        days = dt.date(year, quarter * 3 - 2, 1), _month_end(year, quarter * 3)
+        return (None, days[1]) if match["qend"] else days
+    if match["m2"]:
+        return _range(match, year)
+    return _single(match, year)
+
+
+def _single(match: re.Match[str], year: int) -> _Days:
+    month = _number(match["m"])
+    if match["d"]:
+        day = dt.date(year, month, int(match["d"]))
+        return (day if match["from"] else None), day
+    begin, end = _part(year, month, match["p"])
+    return (None if match["p"] in {"底", "末"} and not match["from"] else begin), end
+
+
+def _range(match: re.Match[str], year: int) -> _Days:
+    first, last = _number(match["m1"]), _number(match["m2"])
+    later = _year(match["year2"], match["near2"], year)
+    later += 1 if later == year and last < first else 0
+    start = dt.date(year, first, int(match["d1"])) if match["d1"] else _part(year, first, match["p1"])[0]
+    end = dt.date(later, last, int(match["d2"])) if match["d2"] else _part(later, last, match["p2"])[1]
+    return start, end
+
+
+def _part(year: int, month: int, part: str | None) -> tuple[dt.date, dt.date]:
+    """First and last day of a month or of its 上旬, 中旬, 下旬."""
+    if part in _TENTHS:
+        begin, end = _TENTHS[part]
+        return dt.date(year, month, begin), dt.date(year, month, end)
+    return dt.date(year, month, 21 if part == "下旬" else 1), _month_end(year, month)
+
+
+def _month_end(year: int, month: int) -> dt.date:
+    if not 1 <= month <= 12:  # noqa: PLR2004 - months
+        raise ValueError(month)
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else int(read_chinese(written) or 0)
+
+
+def stage_of(text: str) -> Stage:
+    """Whether the words prepare the work, do it or finish it.
+
+    >>> stage_of("完成项目招投标"), stage_of("完成主体施工"), stage_of("全部竣工并交付使用")
+    (<Stage.PREPARE: 'prepare'>, <Stage.WORK: 'work'>, <Stage.FINISH: 'finish'>)
+    """
+    for words_of_it, stage in ((words.FINISH, Stage.FINISH), (words.PREPARE, Stage.PREPARE), (words.WORK, Stage.WORK)):
+        if any(word in text for word in words_of_it):
+            return stage
+    return Stage.FINISH if "完成" in text else Stage.WORK

@@ -1,0 +1,44 @@
+"""Finds duties that repeat at a named interval; reads clauses, writes recurrences."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from duixian.compiler.lexicon import stages as words
+from duixian.compiler.page import Page
+from duixian.compiler.passes.sentences import ClauseFinder
+from duixian.compiler.reading import Document, Recurrence
+from duixian.units import Span
+
+_PHRASE = re.compile(r"[^，。；：！？,;:\n]{1,400}")
+_REPEATS = re.compile(words.REPEATS)
+_RATE = re.compile(words.RATES_OF_PAY)
+_HINT = re.compile("[每按逐]|月清|调度|通报|会商|例会|报告制|一[年月周季]")
+_EVERY = {"年": "year", "月": "month", "周": "week", "星期": "week", "季度": "quarter", "季": "quarter"}
+
+
+def read_recurrences(page: Page, document: Document) -> Document:
+    """The document with its recurrences in the order of the text, one for each interval that a phrase names."""
+    find = ClauseFinder(document.clauses)
+    return replace(document, recurrences=tuple(_recurrences(page, document, find)))
+
+
+def _recurrences(page: Page, document: Document, find: ClauseFinder) -> Iterator[Recurrence]:
+    for phrase in _PHRASE.finditer(page.plain, document.span.begin, document.span.end):
+        if not _HINT.search(phrase.group()) or _RATE.search(phrase.group()):
+            continue
+        for every in _intervals(phrase.group()):
+            span = _trimmed(phrase)
+            yield Recurrence(clause=find.path_at(span.begin), text=span.of(page.text), span=span, every=every)
+
+
+def _intervals(phrase: str) -> list[str]:
+    """The intervals that the phrase names, each once, in their order."""
+    found = (match["every"] or match["each"] or match["short"] or match["one"] for match in _REPEATS.finditer(phrase))
+    return list(dict.fromkeys(_EVERY[word] for word in found))
+
+
+def _trimmed(phrase: re.Match[str]) -> Span:
+    text = phrase.group()
+    begin = phrase.start() + len(text) - len(text.lstrip(" \t（("))
+    return Span(begin, phrase.end() - (len(text) - len(text.rstrip(" \t"))))
