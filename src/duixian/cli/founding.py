@@ -37,9 +37,9 @@ class SignIn:
 # For somebody's own documents: the roles without the reporters, whose bodies only the documents name.
 OWN_PEOPLE = (
     Person("admin", "系统管理员", Role.ADMINISTRATOR),
-    Person("ducha", "督查室", Role.SUPERVISION),
-    Person("lingdao", "分管领导", Role.LEADER),
-    Person("shenji", "审计", Role.AUDITOR),
+    Person("supervision", "督查室", Role.SUPERVISION),
+    Person("leader", "分管领导", Role.LEADER),
+    Person("auditor", "审计", Role.AUDITOR),
 )
 
 
