@@ -73,16 +73,23 @@ def figures(target: dict[str, Any], *, place: str | None = None) -> tuple[Figure
     return tuple(found)
 
 
-def quantities(target: dict[str, Any]) -> list[Quantity]:
-    """The quantities of the adopted document that are this target; it should be one."""
+def promised() -> list[Quantity]:
+    """The targets of the adopted plan that stand for themselves: no share of a place, nothing of the notice's own."""
+    document = adopted()
+    parts = {span for item in document.sums if item.operation == "sum" for span in item.parts}
     return [
         quantity
-        for quantity in adopted().quantities
+        for quantity in document.quantities
         if quantity.role is Role.TARGET
-        and quantity.place is None
-        and (quantity.clause, quantity.value, quantity.unit)
-        == (target["clause"], Decimal(target["value"]), target["unit"])
+        and not (quantity.place and quantity.span in parts)
+        and not quantity.clause.startswith("0")
     ]
+
+
+def quantities(target: dict[str, Any]) -> list[Quantity]:
+    """The targets of the adopted document that are this one; it should be one."""
+    wanted = (target["clause"], Decimal(target["value"]), target["unit"])
+    return [item for item in promised() if (item.clause, item.value, item.unit) == wanted]
 
 
 def plan(target: dict[str, Any], *, value: Decimal | None = None) -> Plan:

@@ -53,6 +53,13 @@ def test_only_a_preparation_runs_even_from_its_end_to_the_due_day() -> None:
     assert expected(late, "10-1") == 1
 
 
+@pytest.mark.parametrize("end", [YEAR_END, dt.date(2027, 1, 31)])
+def test_a_preparation_that_lasts_to_the_end_does_not_silence_the_plan(end: dt.date) -> None:
+    tender = Stage(text="3月底前招标", start=None, end=day("3-31"), kind="prepare")
+    endless = Stage(text="年底前持续筛查", start=None, end=end, kind="prepare")
+    assert plan_curve(plan(stages=(tender, endless))) == plan_curve(plan(stages=(tender,)))
+
+
 def test_a_work_stage_opens_the_counting_but_does_not_end_it() -> None:
     opened = plan(
         target=Decimal(245), stages=(Stage(text="5月至8月底施工", start=day("5-1"), end=day("8-31"), kind="work"),)

@@ -44,7 +44,8 @@ def plan_curve(plan: Plan) -> Curve:
     A work stage says when counting can begin, not when it is over: 4月开工 promises nothing for 30 April.
     A rate, another level or a limit is not counted up: its curve is flat at the target.
 
-    Time: stages wholly before the period say nothing about it; what lies after the due day is drawn in to it.
+    Time: stages wholly before the period say nothing about it; what lies after the due day is drawn in to it. A
+    preparation that lasts to the very end is passed over: it would silence the plan until its last day.
 
     >>> Curve = plan_curve(Plan(target=Decimal(10), unit="处", begins=dt.date(2026, 1, 1), due=dt.date(2026, 1, 10)))
     >>> [(knot.day.isoformat(), str(knot.value)) for knot in Curve.knots]
@@ -53,8 +54,8 @@ def plan_curve(plan: Plan) -> Curve:
     eve = _eve_of(min(plan.begins, plan.due))
     if not plan.is_counted_up:
         return _through(Knot(eve, plan.target), Knot(plan.due, plan.target))
-    whole = _last_end(plan, "finish") or plan.due
-    start = min(_start(plan, eve), _eve_of(whole))
+    whole = max(_ends(plan, "finish"), default=plan.due)
+    start = min(_start(plan, eve, whole=whole), _eve_of(whole))
     return _through(
         Knot(eve, _ZERO),
         Knot(max(eve, start), _ZERO),
@@ -97,18 +98,17 @@ def _between(low: Knot, high: Knot, day: dt.date) -> Decimal:
     return _ARITHMETIC.add(low.value, _ARITHMETIC.divide(so_far, Decimal((high.day - low.day).days)))
 
 
-def _start(plan: Plan, eve: dt.date) -> dt.date:
+def _start(plan: Plan, eve: dt.date, *, whole: dt.date) -> dt.date:
     """The last day by whose end nothing is expected yet."""
-    prepared = _last_end(plan, "prepare") or eve
+    prepared = max((end for end in _ends(plan, "prepare") if end < whole), default=eve)
     work_begins = [stage.start for stage in plan.stages if stage.kind == "work" and stage.start is not None]
     return max(prepared, _eve_of(min(work_begins))) if work_begins else prepared
 
 
-def _last_end(plan: Plan, kind: StageKind) -> dt.date | None:
-    """The end of the last stage of a kind inside the period, or None where there is none."""
+def _ends(plan: Plan, kind: StageKind) -> list[dt.date]:
+    """The ends of the stages of a kind inside the period."""
     begins = min(plan.begins, plan.due)
-    ends = [min(stage.end, plan.due) for stage in plan.stages if stage.kind == kind and stage.end >= begins]
-    return max(ends, default=None)
+    return [min(stage.end, plan.due) for stage in plan.stages if stage.kind == kind and stage.end >= begins]
 
 
 def _eve_of(day: dt.date) -> dt.date:
