@@ -13,8 +13,8 @@ from duixian.pace.light import Light, light
 from duixian.pace.looks import LOOKS, Code, Look
 from duixian.pace.plan import Figure, Plan, Stage
 from duixian.pace.scheme import NotInForceError, SchemeError, Schemes, read_schemes, shipped_schemes
-from duixian.units.sentence import Sentence
 from duixian.pace.summary import SEVERITY, code_counts, worst
+from duixian.units.sentence import Sentence
 
 __all__ = [
     "LOOKS",

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from duixian.pace.plan import Plan
-from duixian.units.sentence import Sentence, gettext_noop
 from duixian.pace.standing import Standing
+from duixian.units.sentence import Sentence, gettext_noop
 
 _TARGETS = {
     "=": gettext_noop("{value}{unit}"),

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from duixian.pace.amounts import amount, gap, missing, reported
 from duixian.pace.looks import Code
-from duixian.units.sentence import Sentence, Value, gettext_noop
 from duixian.pace.standing import Standing, next_review
+from duixian.units.sentence import Sentence, Value, gettext_noop
 
 
 def _done(at: Standing) -> Sentence:

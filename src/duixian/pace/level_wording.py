@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from duixian.pace.amounts import missing, promised, reported
 from duixian.pace.looks import Code
-from duixian.units.sentence import Sentence, gettext_noop
 from duixian.pace.standing import Standing
+from duixian.units.sentence import Sentence, gettext_noop
 
 
 def _done(at: Standing) -> Sentence:

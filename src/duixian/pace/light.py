@@ -8,9 +8,9 @@ from decimal import Decimal
 from duixian.pace.looks import LOOKS, Code
 from duixian.pace.plan import Figure, Plan
 from duixian.pace.scheme import Schemes, shipped_schemes
-from duixian.units.sentence import Sentence
 from duixian.pace.standing import Standing, standing
 from duixian.pace.wording import write_green, write_inputs, write_rule
+from duixian.units.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from duixian.pace import count_wording, level_wording
 from duixian.pace.amounts import amount, difference, gap, promised
 from duixian.pace.looks import Code
-from duixian.units.sentence import Sentence, gettext_noop
 from duixian.pace.standing import Standing
+from duixian.units.sentence import Sentence, gettext_noop
 
 
 def write_rule(code: Code, at: Standing) -> Sentence:
