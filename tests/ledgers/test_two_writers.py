@@ -5,6 +5,8 @@ import subprocess
 import sys
 import textwrap
 
+import psycopg
+
 SETUP = """
     import datetime as dt, sys
     import django; django.setup()
@@ -61,6 +63,14 @@ def python(code, environ):
     )
 
 
+def new_database(address, *, name):
+    """A database of its own on the same PostgreSQL."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {name}")
+        connection.execute(f"CREATE DATABASE {name}")
+    return f"{address.rpartition('/')[0]}/{name}"
+
+
 def finished(process):
     out, errors = process.communicate(timeout=120)
     assert process.returncode == 0, errors
@@ -69,6 +79,8 @@ def finished(process):
 
 def test_two_processes_posting_at_once_lose_nothing(tmp_path):
     environ = {**os.environ, "DUIXIAN_VAR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "duixian.config.settings"}
+    if given := environ.get("DUIXIAN_DATABASE"):
+        environ["DUIXIAN_DATABASE"] = new_database(given, name=f"writers_{os.getpid()}")
     finished(python(FOUND, environ))
     both = [python(WRITE, environ) for _ in range(2)]
     for process in both:

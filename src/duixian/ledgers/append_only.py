@@ -25,7 +25,7 @@ _POSTGRESQL = (
 def guard(editor: BaseDatabaseSchemaEditor, tables: Iterable[str]) -> None:
     """Puts the triggers on ``tables``. Errors: NotImplementedError for a database we have no triggers for."""
     for statement in statements(editor.connection.vendor, tables):
-        editor.execute(statement)
+        editor.execute(statement, params=None)  # the percent sign in it is PostgreSQL's own
 
 
 def statements(vendor: str, tables: Iterable[str]) -> list[str]:
