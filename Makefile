@@ -17,7 +17,7 @@ MAKEFLAGS += --no-print-directory --no-builtin-rules
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test run check test bench lock clean python chromium
+.PHONY: help setup setup-test run check test bench lock clean python chromium postgresql
 
 help: ## list these
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
@@ -25,7 +25,7 @@ help: ## list these
 
 setup: .venv/setup.stamp ## make .venv with the locked packages (run, test and the others do this themselves)
 
-setup-test: .venv/setup-test.stamp chromium
+setup-test: .venv/setup-test.stamp chromium postgresql
 
 run: setup ## serve the site; PORT, SOURCES and DUIXIAN_VAR as shown at the top of the Makefile
 	@exec $(BIN)/duixian run --port $(PORT) $(SOURCES)
@@ -41,6 +41,13 @@ check: .venv/setup-test.stamp ## the fast part of the tests: format, lint, types
 
 test: setup-test check ## check, then every test, browser tests included
 	$(SCRATCH) $(BIN)/pytest -n 2
+	@if [ -n "$(INITDB)" ]; then echo "The same on PostgreSQL. / 在 PostgreSQL 上再测一遍。"; \
+		$(SCRATCH) tests/on_postgresql $(BIN)/pytest -n 2 $(ON_DATABASE); \
+	else echo "No PostgreSQL here: its tests did not run. / 没有 PostgreSQL，未在其上测试。"; fi
+
+# The rooms whose tests write rows run on both databases.
+ON_DATABASE := tests/registers tests/ledgers tests/workflow tests/reports
+INITDB = $(firstword $(wildcard /usr/lib/postgresql/*/bin/initdb) $(shell command -v initdb))
 
 bench: setup ## medians and ratios: reading, and the pages with 10 and 1,000 commitments
 	@$(BIN)/python -m benchmarks.run
@@ -100,6 +107,11 @@ python:
 	$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 		echo "$(PYTHON) cannot make virtual environments: install python3-venv (apt install python3-venv)." >&2; \
 		echo "$(PYTHON) 不能建立虚拟环境，请先安装 python3-venv（apt install python3-venv）。" >&2; exit 1; }
+
+postgresql:
+	@[ -n "$(INITDB)" ] || { $(MAY_INSTALL) && { \
+		echo "Installing postgresql. / 正在安装 postgresql。"; \
+		$(APT_GET) update >/dev/null && $(APT_GET) install -y --no-install-recommends postgresql >/dev/null; }; } || true
 
 chromium:
 	@command -v chromium >/dev/null || { $(MAY_INSTALL) && { \
