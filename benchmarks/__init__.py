@@ -1,0 +1,1 @@
+"""Plain benchmarks: ``python -m benchmarks.run``."""
