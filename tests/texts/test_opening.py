@@ -2,6 +2,7 @@
 
 import random
 import time
+from pathlib import Path
 
 import making
 import pytest
@@ -96,7 +97,7 @@ def test_a_file_over_the_limit_is_refused_at_once(tmp_path):
     with path.open("wb") as file:
         file.truncate(50_000_000)
     begun = time.perf_counter()
-    with pytest.raises(UnreadableFile, match=r"有 50\.0 MB，超过 20 MB"):
+    with pytest.raises(UnreadableFile, match="太大，超过 20 MB 的上限"):
         open_file(path)
     assert time.perf_counter() - begun < 1
 
@@ -122,6 +123,12 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path):
         open_file(tmp_path)
     with pytest.raises(UnreadableFile, match="打不开"):
         open_file(tmp_path / "a\0b")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device that never ends")
+def test_a_device_that_never_ends_is_refused():
+    with pytest.raises(UnreadableFile, match="超过 20 MB"):
+        open_file(Path("/dev/zero"))
 
 
 def test_a_file_on_disk_reads_like_its_bytes(tmp_path):

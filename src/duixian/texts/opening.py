@@ -23,8 +23,10 @@ def open_file(path: Path) -> TextFile:
         if path.is_dir():
             raise UnreadableFile(path.name, wrong="是文件夹，不是文件", cure="请指定其中的文件")
         if path.stat().st_size > LIMIT_BYTES:
-            raise _too_large(path.name, path.stat().st_size)
-        data = path.read_bytes()
+            raise _too_large(path.name)
+        # Never more than it takes to refuse: a device or a pipe has no size to ask for.
+        with path.open("rb") as file:
+            data = file.read(LIMIT_BYTES + 1)
     except FileNotFoundError:
         raise UnreadableFile(str(path), wrong="找不到", cure="请核对文件名和路径") from None
     except (OSError, ValueError) as error:
@@ -39,7 +41,7 @@ def open_text(data: bytes, *, name: str) -> TextFile:
     Errors: UnreadableFile, and nothing else whatever the bytes are.
     """
     if len(data) > LIMIT_BYTES:
-        raise _too_large(name, len(data))
+        raise _too_large(name)
     if not data.strip(b"\0\t\n\v\f\r "):
         raise UnreadableFile(name, wrong="是空的，里面没有文字", cure="请确认选对了文件，或重新导出后再试")
     kind = packed_kind(data, name=name)
@@ -69,6 +71,6 @@ def _not_blank(file: TextFile) -> TextFile:
     raise UnreadableFile(file.name, wrong="里面没有文字", cure="请确认选对了文件；如果文字在图片里，请先做文字识别")
 
 
-def _too_large(name: str, size: int) -> UnreadableFile:
-    wrong = f"有 {size / 1e6:.1f} MB，超过 {LIMIT_BYTES // 1_000_000} MB 的上限"
+def _too_large(name: str) -> UnreadableFile:
+    wrong = f"太大，超过 {LIMIT_BYTES // 1_000_000} MB 的上限"
     return UnreadableFile(name, wrong=wrong, cure="请去掉图片或拆成几个文件后再试")
