@@ -32,7 +32,8 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE
 _PIPED_WIDTH = 1000
 _QUOTE_CHARACTERS = 24
 _HEADINGS = ("条", "对象", "数量", "地点", "牵头", "期限")
-_FLEXIBLE = {1, 3, 4}
+# Columns that may be cut, with how much they matter: what is promised more than where and by whom.
+_WEIGHTS = {1: 2.5, 3: 1.0, 4: 1.25}
 _NARROWEST, _GAP = 6, 2
 
 
@@ -125,10 +126,11 @@ def _widths(rows: Sequence[Sequence[str]], columns: Sequence[int], *, width: int
     """Cells a column: as wide as its widest text, but objects, places and owners share what the others leave."""
     widths = [max(cell_len(row[at]) for row in rows) for at in range(len(columns))]
     while sum(widths) + _GAP * (len(widths) - 1) > width:
-        flexible = [at for at, column in enumerate(columns) if column in _FLEXIBLE and widths[at] > _NARROWEST]
-        if not flexible:
+        room = {at: widths[at] / _WEIGHTS[column] for at, column in enumerate(columns) if column in _WEIGHTS}
+        room = {at: share for at, share in room.items() if widths[at] > _NARROWEST}
+        if not room:
             break
-        widths[max(flexible, key=widths.__getitem__)] -= 1
+        widths[max(room, key=room.__getitem__)] -= 1
     return widths
 
 

@@ -86,10 +86,10 @@ def written_day(day: dt.date | None) -> str:
 
 
 def written_deadline(assignment: Assignment | None) -> str:
-    """The last day; a duty that goes on all year says so."""
+    """The last day; a duty that goes on all year says so instead, for its last day is the year's."""
     if assignment is None:
         return ""
-    return written_day(assignment.deadline) + ("（全年）" if assignment.continuous else "")
+    return "全年持续" if assignment.continuous else written_day(assignment.deadline)
 
 
 def document_title(document: Document) -> str:
@@ -133,8 +133,8 @@ def totals(reading: Reading) -> str:
         (sum(len(document.clauses) for document in documents), "个条款"),
         (len(quantities), "个数量"),
         (sum(quantity.role in SHOWN_ROLES for quantity in quantities), "个指标"),
-        (sum(len(document.assignments) for document in documents), "项责任分工"),
-        (sum(len(document.milestones) for document in documents), "个时间节点"),
+        (sum(len(document.assignments) for document in documents), "项分工"),
+        (sum(len(document.milestones) for document in documents), "个节点"),
         (len(reading.findings), "处疑点"),
     )
     return "共 " + "，".join(f"{count} {word}" for count, word in counts)
