@@ -53,6 +53,7 @@ PAGES: dict[str, frozenset[str]] = {
     "office:add_source": VERBS["add_source"],
     "office:review": frozenset({_S, _A}),
     "office:decide": VERBS["decide_proposal"],
+    "office:accept": VERBS["decide_proposal"],
     "office:adopt": VERBS["adopt_document"],
     "office:release": VERBS["release_commitments"],
     "office:withdraw": VERBS["withdraw_commitment"],

@@ -1,6 +1,6 @@
 """Whose duty a target is: which body answers for it, and for which place."""
 
-from duixian.registers.models import Account, Assignment, Part, Place, Role, Target
+from duixian.registers.models import Account, Assignment, AssignmentBody, Commitment, Part, Place, Role, Target
 
 
 def owning_assignments(target: Target) -> list[Assignment]:
@@ -22,3 +22,25 @@ def answers_for(account: Account, target: Target, *, place: Place | None) -> boo
         return True
     assignments = [assignment.pk for assignment in owning_assignments(target)]
     return account.body.seats.filter(assignment__in=assignments, part=Part.LEAD).exists()
+
+
+def answered_targets(account: Account, commitment: Commitment) -> set[int]:
+    """The ids of those targets that this account may report, in whole or for its own place: two queries in all.
+
+    The same answer as ``answers_for``, for a page that shows all of a commitment's targets at once.
+    """
+    targets = commitment.targets.all()
+    if account.role == Role.SUPERVISION:
+        return {target.pk for target in targets}
+    if account.body is None:
+        return set()
+    assigned = set(commitment.assignments.values_list("measure", flat=True))
+    seats = AssignmentBody.objects.filter(assignment__commitment=commitment, body=account.body, part=Part.LEAD)
+    led = set(seats.values_list("assignment__measure", flat=True))
+    own = account.body.place_id
+    return {
+        target.pk
+        for target in targets
+        if (target.measure_id if target.measure_id in assigned else None) in led
+        or any(own is not None and share.place_id == own for share in target.allocations.all())
+    }

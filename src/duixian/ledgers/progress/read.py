@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.db.models import Q, QuerySet
 
 from duixian.ledgers.progress.models import Balance, Posting
+from duixian.registers.models import Place, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +65,9 @@ def history(*, targets: Collection[int], as_of: dt.date) -> QuerySet[Posting]:
         .select_related("place", "body", "posted_by", "corrected_by", "corrects")
         .order_by("day", "pk")
     )
+
+
+def newest_posting(target: Target, place: Place | None) -> Posting | None:
+    """The posting that the balance names, which whoever posts next must have seen."""
+    balance = Balance.objects.filter(target=target, place=place).select_related("posting").first()
+    return balance.posting if balance else None

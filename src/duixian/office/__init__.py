@@ -1,0 +1,1 @@
+"""Pages for officials: no rule, no arithmetic, no writing except through an action."""

@@ -1,0 +1,24 @@
+"""Sign-in: nobody signs up, failed attempts lock, and the answer says for how long."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+class ClosedAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """Accounts are made by the administrator alone."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 -- allauth's signature
+        return False
+
+
+def locked_out(request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
+    """The page after too many failed attempts."""
+    return render(request, "account/locked_out.html", status=429)
+
+
+def client_address(request: HttpRequest) -> str:
+    """The address the connection came from."""
+    return str(request.META.get("REMOTE_ADDR", ""))

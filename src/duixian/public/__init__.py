@@ -1,0 +1,1 @@
+"""Pages for everyone: what was promised and what was kept."""

@@ -1,0 +1,61 @@
+"""What everyone may see: commitments that were adopted and released, and nothing else."""
+
+import datetime as dt
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from duixian.pace import SEVERITY
+from duixian.registers.models import Commitment, Site
+from duixian.reports import board
+from duixian.reports.board_filter import BoardFilter, narrowed
+from duixian.reports.chart import chart
+from duixian.reports.commitment import detail
+from duixian.reports.marked import Look
+from duixian.reports.promise import passages
+
+_MOST_CHARACTERS = 60
+
+
+def commitments(request: HttpRequest) -> HttpResponse:
+    """All released commitments, or those in which every word of ``?q=`` stands."""
+    as_of = _site_day()
+    words = request.GET.get("q", "").strip()[:_MOST_CHARACTERS]
+    found = board.rows(as_of=as_of, released_only=True)
+    context = {
+        "as_of": as_of,
+        "q": words,
+        "total": len(found),
+        "counts": board.light_counts(found),
+        "rows": narrowed(found, BoardFilter(words=words)),
+    }
+    return render(request, "public/commitments.html", context)
+
+
+def commitment(request: HttpRequest, pk: int) -> HttpResponse:
+    as_of = _site_day()
+    try:
+        found = detail(pk, as_of=as_of, released_only=True)
+    except Commitment.DoesNotExist as missing:
+        raise Http404 from missing
+    context = {
+        "as_of": as_of,
+        "detail": found,
+        "commitment": found.row.commitment,
+        "passages": passages(found.row.commitment),
+        "charts": [(target, chart(target.curve, target.figures, as_of=as_of)) for target in found.targets],
+        "looks": {
+            f"target-{one.line.target.pk}": Look("target", f"#target-{one.line.target.pk}") for one in found.targets
+        },
+    }
+    return render(request, "public/commitment.html", context)
+
+
+def about(request: HttpRequest) -> HttpResponse:
+    return render(request, "public/about.html", {"codes": SEVERITY})
+
+
+def _site_day() -> dt.date:
+    """The day the pages are about: an example's own day, else today."""
+    return Site.current().day(timezone.localdate())
