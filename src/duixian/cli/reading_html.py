@@ -47,11 +47,12 @@ def _reading(reading: Reading, prefix: str) -> str:
         f'<section class="reading" aria-label="{name}"><header><h2>{name}</h2>'
         f'<p class="quiet">{totals(reading)}</p>'
         f'<p><a href="#{prefix}-source">原文</a> · <a href="#{prefix}-results">读到的内容</a></p></header>'
-        f'<div class="panes">{_pane(f"{prefix}-source", "原文", source(reading, prefix))}\n'
-        f"{_pane(f'{prefix}-results', '读到的内容', results(reading, prefix))}</div></section>\n"
+        f'<div class="panes">{_pane(f"{prefix}-source", "原文", name, source(reading, prefix))}\n'
+        f"{_pane(f'{prefix}-results', '读到的内容', name, results(reading, prefix))}</div></section>\n"
     )
 
 
-def _pane(id_: str, heading: str, content: str) -> str:
+def _pane(id_: str, heading: str, name: str, content: str) -> str:
     """A column that scrolls by itself on a wide screen, so it takes the keyboard's focus."""
-    return f'<section class="pane" id="{id_}" tabindex="0" aria-label="{heading}"><h2>{heading}</h2>{content}</section>'
+    label = f"{heading}：{name}"
+    return f'<section class="pane" id="{id_}" tabindex="0" aria-label="{label}"><h2>{heading}</h2>{content}</section>'

@@ -69,7 +69,9 @@ class _Results:
         title += f'<p class="quiet">{_escaped(facts)}</p>'
         loose = self._items(items.pop("", {}))
         clauses = (
-            self._clause(clause_heading(clause), at, items.pop(clause.path, {}), depth=clause.path.count("."))
+            self._clause(
+                clause_heading(clause), at, items.pop(clause.path, {}), depth=clause.path.removeprefix("0.").count(".")
+            )
             for at, clause in enumerate(document.clauses, 1)
         )
         # The clauses are built before what is left over is known: items of a path that has no clause.
