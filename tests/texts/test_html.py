@@ -44,6 +44,12 @@ def test_a_page_without_a_main_text_gives_all_it_says():
     assert read.text == "甲\n乙"
 
 
+def test_a_piece_of_a_page_is_read_as_one_where_the_file_is_called_so():
+    piece = '<div class="a"><p>新增就业5万人</p><p>改造小区30个</p></div>'
+    assert open_text(piece.encode(), name="方案.HTM").text == "新增就业5万人\n改造小区30个"
+    assert open_text(piece.encode(), name="方案.txt").text == piece
+
+
 def test_a_text_that_speaks_of_html_is_plain_text():
     text = "请勿上传 <html> 网页\n"
     assert open_text(text.encode(), name="a.html").text == text

@@ -91,6 +91,11 @@ def test_a_text_that_begins_with_the_letters_of_a_picture_is_a_text():
     assert open_text(b"BMW 5\n", name="x").text == "BMW 5\n"
 
 
+def test_a_text_that_speaks_of_pdf_is_a_text_and_a_pdf_may_begin_late():
+    assert open_text("文件头为 %PDF-1.7".encode(), name="x").kind is TextKind.PLAIN
+    assert open_text(b"\xef\xbb\xbf\r\n" + making.pdf(PARAGRAPHS), name="x").text == TEXT
+
+
 def test_a_file_over_the_limit_is_refused_at_once(tmp_path):
     assert "超过 20 MB 的上限" in refusal(b"a" * (LIMIT_BYTES + 1))
     path = tmp_path / "大文件.pdf"

@@ -49,7 +49,7 @@ def open_text(data: bytes, *, name: str) -> TextFile:
         return _read(kind, data, name=name)
     refuse_what_no_reader_takes(data, name=name)
     decoded = decode(data, name=name)
-    if looks_like_html(decoded.text):
+    if looks_like_html(decoded.text, name=name):
         return _read(TextKind.HTML, data, name=name)
     return _not_blank(decoded)
 

@@ -35,13 +35,15 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_ELEMENT = re.compile(r"\s*<[a-z][a-z0-9]*(?:\s[^<>]*)?>", re.IGNORECASE)
+
 
 def packed_kind(data: bytes, *, name: str) -> TextKind | None:
     """The kind of a packed file, or None where the bytes may be plain text or html.
 
     Errors: UnreadableFile for a packed file that no reader takes.
     """
-    if b"%PDF-" in data[:1024]:
+    if _is_pdf(data):
         return TextKind.PDF
     if data.startswith(b"PK\x03\x04"):
         return _kind_of_archive(Archive(data, name=name))
@@ -61,9 +63,16 @@ def refuse_what_no_reader_takes(data: bytes, *, name: str) -> None:
             raise UnreadableFile(name, wrong=wrong, cure=cure)
 
 
-def looks_like_html(text: str) -> bool:
-    """Whether the text begins as an html page does."""
-    return _HTML.match(text[:4096]) is not None
+def looks_like_html(text: str, *, name: str) -> bool:
+    """Whether the text begins as an html page does, or as a piece of one in a file that is called one."""
+    begins = text[:4096]
+    called_html = name.lower().endswith((".html", ".htm", ".shtml"))
+    return _HTML.match(begins) is not None or (called_html and _ELEMENT.match(begins) is not None)
+
+
+def _is_pdf(data: bytes) -> bool:
+    """Readers allow something before the header; then the end must be that of a pdf too, for a text may speak of it."""
+    return data.startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b"%%EOF" in data[-1024:])
 
 
 def _kind_of_archive(archive: Archive) -> TextKind:
