@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from duixian.compiler.page import Page
 from duixian.compiler.passes.assignments import read_assignments
+from duixian.compiler.passes.checks import check_figures
 from duixian.compiler.passes.clauses import read_clauses
 from duixian.compiler.passes.documents import read_documents
 from duixian.compiler.passes.header import number_keys, read_header
@@ -12,11 +13,11 @@ from duixian.compiler.passes.objects import read_objects
 from duixian.compiler.passes.periods import read_periods
 from duixian.compiler.passes.places import read_places
 from duixian.compiler.passes.quantities import read_quantities
-from duixian.compiler.passes.releases import read_releases
 from duixian.compiler.passes.recurrences import read_recurrences
+from duixian.compiler.passes.releases import read_releases
 from duixian.compiler.passes.roles import read_roles
-from duixian.compiler.passes.sums import read_sums
 from duixian.compiler.passes.rosters import read_rosters
+from duixian.compiler.passes.sums import read_sums
 from duixian.compiler.reading import Document, Reading
 
 Pass = Callable[[Page, Document], Document]
@@ -35,6 +36,7 @@ PASSES: tuple[Pass, ...] = (
     read_milestones,
     read_recurrences,
     read_sums,
+    check_figures,
 )
 
 

@@ -23,10 +23,10 @@ _AFTER = re.compile(rf"(?:[^，。；：！？,;:\n（()）]|{_BRACKETED})*")
 class Context:
     """A quantity with the words of its own phrase on both sides.
 
-    Shape: ``before`` ends where the quote begins and goes back to the last pause or open bracket; ``after`` begins where
-    the quote ends and goes on to the next pause; ``own`` and ``next`` are those without what belongs to the quantities
-    beside it; ``told`` is the sentence up to the quote, ``whole`` the sentence, ``earlier`` the end of the one before;
-    ``sentence`` is the index of the sentence. All are cut to a bounded length.
+    Shape: ``before`` goes back from the quote to the last pause or open bracket, ``after`` on from it to the next
+    pause; ``own`` and ``next`` are those without what belongs to the quantities beside it; ``told`` is the sentence up
+    to the quote, ``whole`` the sentence, ``earlier`` the end of the one before; ``sentence`` is the index of the
+    sentence. All are cut to a bounded length.
     """
 
     quantity: Quantity
@@ -81,5 +81,11 @@ def _until_next(rest: str, end: int, following: tuple[Quantity, ...]) -> str:
     for quantity in following:
         at = quantity.span.begin - end
         if at >= skip and quantity.unit not in AGES:
-            return rest if at > len(rest) else rest[:at].rpartition("、")[0] or rest[:at]
+            return rest if at > len(rest) else _without_last_listed(rest[:at])
     return rest
+
+
+def _without_last_listed(rest: str) -> str:
+    """工作措施、分工落实到 before the next number: what 、 begins belongs to that one."""
+    head, mark, tail = rest.rpartition("、")
+    return head if mark and not re.search("[）)]", tail) else rest

@@ -3,7 +3,6 @@
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from duixian.compiler.lexicon import stages as words
@@ -20,9 +19,12 @@ _D = r"\d{1,2}"
 _PART = r"底|末|初|上旬|中旬|下旬|中"
 _TIME = re.compile(
     rf"(?:(?P<year>20\d\d)\s?年(?:的)?\s?|(?P<near>今年|明年|次年|去年|当年|本年)的?)?"
-    rf"(?:(?<![\d.])(?P<m1>{_M})\s?(?:月(?:份)?(?:(?P<d1>{_D})[日号])?(?P<p1>{_PART})?)?\s?(?:至|到|[-—–~～]{{1,2}})\s?(?:(?P<year2>20\d\d)年|(?P<near2>次年|明年))?(?P<m2>{_M})月(?:份)?(?:(?P<d2>{_D})[日号])?(?P<p2>{_PART})?"
+    rf"(?:(?<![\d.])(?P<m1>{_M})\s?(?:月(?:份)?(?:(?P<d1>{_D})[日号])?(?P<p1>{_PART})?)?\s?(?:至|到|"
+    rf"[-—–~～]{{1,2}})\s?(?:(?P<year2>20\d\d)年|(?P<near2>次年|"
+    rf"明年))?(?P<m2>{_M})月(?:份)?(?:(?P<d2>{_D})[日号])?(?P<p2>{_PART})?"
     rf"|(?<![\d.])(?P<m>{_M})\s?月(?:份)?\s?(?:(?P<d>{_D})\s?[日号])?(?P<p>{_PART})?"
-    rf"|(?P<half>[上下]半年)|(?:第?(?P<q>[一二三四1-4])季度)(?P<qend>末|底)?|(?P<yearend>年底|年末|(?<=年)底|(?<=年)末))"
+    rf"|(?P<half>[上下]半年)|(?:第?(?P<q>[一二三四1-4])季度)(?P<qend>末|底)?|(?P<yearend>年底|年末|"
+    rf"(?<=年)底|(?<=年)末))"
     rf"(?P<by>之?前|以前)?(?P<from>起|开始)?"
 )
 _OWN_ACT = re.compile(words.ACTS)
@@ -30,6 +32,10 @@ _NO_STAGE = re.compile(words.NO_STAGE)
 _PAUSE = re.compile(r"[，,；;。！？：:\n]")
 _ONLY_DEADLINE = re.compile(r"[（(][^（）()]{0,80}(?:负责|牵头|责任|时限)[^（）()]{0,400}$|[（(][^（）()\d]{0,4}$")
 _OPENS = re.compile(r"[“从自在于到]*(?:争取|力争|确保|预计|计划|拟)?[于在]?")
+_LABEL = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．]|"
+    r"[一二三四五六七八九]是)?\s*"
+)
 _HALVES = {"上半年": ((1, 1), (6, 30)), "下半年": ((7, 1), (12, 31))}
 _TENTHS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20), "中": (11, 20)}
 _PLANS = {Kind.ANNOUNCEMENT, Kind.WORK_PLAN, Kind.NOTICE}
@@ -78,7 +84,8 @@ def _stage_span(plain: str, sentence: Span, match: re.Match[str]) -> Span:
     back = plain[max(sentence.begin, match.start() - _WINDOW) : match.start()]
     opening = max((pause.end() for pause in _PAUSE.finditer(back)), default=0)
     begin = match.start() - len(back) + opening
-    begin += len(plain[begin : match.start()]) - len(plain[begin : match.start()].lstrip())
+    label = _LABEL.match(plain[begin : match.start()])
+    begin += label.end() if label else 0
     ahead = plain[match.end() : min(sentence.end, match.end() + _WINDOW)]
     opens = _OPENS.fullmatch(plain[begin : match.start()])
     end = match.end() + (_to_next_time(ahead) if opens else _to_pause(ahead))
@@ -94,7 +101,7 @@ def _to_next_time(ahead: str) -> int:
     """To the end of the sentence or the pause before its next time, whichever comes first."""
     later = _TIME.search(ahead)
     limit = later.start() if later else len(ahead)
-    pauses = [pause for pause in _PAUSE.finditer(ahead, 1)]
+    pauses = list(_PAUSE.finditer(ahead, 1))
     if later:
         return max((p.start() for p in pauses if p.start() < limit), default=_to_pause(ahead))
     stop = next((p.start() for p in pauses if p.group() in "；;。！？\n"), len(ahead))

@@ -8,34 +8,43 @@ from duixian.compiler.lexicon import actions
 from duixian.compiler.lexicon.units import EVENTS, MONEY, PEOPLE, PERSON_NOUNS, RATES
 from duixian.compiler.page import Page
 from duixian.compiler.passes.contexts import Context, contexts
+from duixian.compiler.passes.phrases import any_of, any_word
 from duixian.compiler.passes.places import PLACE
 from duixian.compiler.reading import Document, Quantity, Role
 
+_ONES = "个名位家所座处条支台辆套间栋户人村县乡镇校"
 _BRACKET = re.compile(r"^\s*[（(][^（）()]{0,100}[）)]")
 _ASIDE = re.compile(
-    r"[（(][^（）()]{0,100}\d[^（）()]{0,100}[）)]|[（(][^（）()]{13,100}[）)]|[（(](?:续建|改扩建|含[^（）()]{0,20}|一期|二期|试行)[）)]"
+    r"[（(][^（）()]{0,100}\d[^（）()]{0,100}[）)]|[（(][^（）()]{13,100}[）)]|[（(](?:续建|改扩建|"
+    r"含[^（）()]{0,20}|一期|二期|试行)[）)]"
 )
 _CONTINUES = re.compile(r"^[、，。；：和及与或以并,;:]")
-_STOP = re.compile(actions.STOPS)
-_OPENING = re.compile(rf"^(?:{actions.OPENING}|{PLACE}(?![级和]))")
-_INNER_VERB = re.compile(rf"^.{{0,80}}(?:{actions.INNER_VERB})(?=.{{2,}}$)")
-_ACTION = re.compile(rf"{actions.ACTION_TAIL}(?:项目|工程)?$")
-_TASK = re.compile(rf"{actions.TASK_TAIL}$")
-_CLOSING = re.compile(rf"{actions.CLOSING}$")
+_EACH = re.compile(rf"^每(?:[{_ONES}]|[\u4e00-\u9fff]{{1,4}}$)")
+_STOP = re.compile(any_of(actions.STOP_PATTERNS, actions.STOP_WORDS))
+_OPENING = re.compile(
+    rf"^(?:(?:{any_of(actions.OPENING_PATTERNS, actions.OPENING_WORDS)})(?![率数])|{PLACE}(?![级和]))"
+)
+_ADVERB = re.compile(r"^(?:(?:免费|上门|集中|全面|积极|直接|同步|就近)的?)+")
+_INNER_VERB = re.compile(rf"^.{{0,80}}(?:{any_of(actions.INNER_VERB_PATTERNS, actions.INNER_VERB_WORDS)})(?=.{{2,}}$)")
+_ACTION = re.compile(
+    rf"(?:的?(?:{any_word(actions.MANNER_WORDS)})){{0,3}}的?(?:{any_word(actions.DEED_WORDS)})(?:项目|工程)?$"
+)
+_TASK = re.compile(actions.TASK_TAIL)
+_CLOSING = re.compile(rf"(?:{any_word(actions.CLOSING_WORDS)})$")
 _EMPLOYMENT = re.compile(actions.EMPLOYMENT_TAIL)
-_PERSON_END = re.compile(rf"{actions.PERSON_TAIL}$")
-_PEOPLE_HEAD = re.compile(rf"^.{{0,40}}(?:{'|'.join(PERSON_NOUNS)}|家庭|户)")
-_DOER = re.compile(actions.DOER)
+_PERSON_END = re.compile(rf"(?:{any_word(actions.PERSON_WORDS)})$")
+_PEOPLE_HEAD = re.compile(rf"^.{{0,40}}(?:{any_word(PERSON_NOUNS)}|家庭|户)")
+_DOER = re.compile(rf"(?:{any_word(actions.DOER_WORDS)})[）)]?$")
+_CHANGE = re.compile(rf"(?:{any_word(actions.CHANGE_WORDS)})+$")
+_VERBS = frozenset(actions.OPENING_WORDS.split())
+_TWO = re.compile(r"[\u4e00-\u9fff]{2}$")
 _AGE = re.compile(
     r"^\d{1,2}(?:\s?[-—–~至]{1,2}\s?\d{1,2})?(?:周?岁|年级)(?:[（(]含[）)])?(?:及?以[上下])?的?"
     r"|^\d{1,3}蒸吨(?:[/／]小时)?(?:及以[上下])?的?|^\d\s?[×x]\s?\d{1,2}小时"
 )
 _LISTED = re.compile(r"等(?!级|待|候|额|次|于|工程|项目|活动$|设施$|事项$|服务$)(?:各类|各种)?(?=[\u4e00-\u9fff“])")
 _QUOTED = re.compile(r"^“[^”]{1,40}”(?:的)?")
-_CHANGE = re.compile(
-    r"(?:稳定在|保持在|达到|达|提高到|提升到|提升至|提高至|提高|提升|降低|下降|不断|控制在|较上年同?期?|比上年|同比|为|增加|增长|以上|年均|实现)+$"
-)
-_ENDS = "、，。；：的和及与或等\"' 　-—在为对将了,:"
+_ENDS = "、，。；：的和及与或等\"' 　-—在为对将了由从,:"
 # Units of deeds keep the deed in their object: 心理健康监测, 职业技能培训.
 _DEEDS = EVENTS | {"项", "类", "条", "件", "门", "种"}
 
@@ -47,17 +56,43 @@ def read_objects(page: Page, document: Document) -> Document:
 
 
 def _with_objects(found: list[Context]) -> Iterator[Quantity]:
-    last: Quantity | None = None
+    recent = Recent()
     for at, context in enumerate(found):
+        recent.enter(context.quantity.clause)
         named = object_of(context)
         if not named:
-            named = _bare_deed(context) or _inherited(context, last)
+            named = _bare_deed(context) or recent.like(context.quantity)
         elif _is_doer(context, named):
-            named = _deed_ahead(context, found[at + 1 : at + 4]) or _deed_before(context, last) or named
+            named = _deed_ahead(context, found[at + 1 : at + 4]) or _deed_before(context, recent.last) or named
         quantity = replace(context.quantity, object=named or None)
-        if quantity.role not in {Role.QUALIFIER, Role.SCOPE} and named:
-            last = quantity
+        recent.keep(quantity)
         yield quantity
+
+
+class Recent:
+    """The quantities of a clause so far, for a count without a word of its own: 其中甲县5所."""
+
+    def __init__(self) -> None:
+        self.last: Quantity | None = None
+        self._clause = ""
+        self._alike: dict[str, Quantity] = {}
+
+    def enter(self, clause: str) -> None:
+        """Forget what another clause counted."""
+        if clause != self._clause:
+            self._clause, self._alike = clause, {}
+
+    def keep(self, quantity: Quantity) -> None:
+        """Remember what this one counts, unless it only qualifies or covers."""
+        if quantity.object and quantity.role not in {Role.QUALIFIER, Role.SCOPE}:
+            self.last = self._alike[quantity.unit] = self._alike[quantity.role] = quantity
+
+    def like(self, quantity: Quantity) -> str:
+        """What the one before it with the same unit, else the same role, counts; of a rate, the one right before."""
+        before = self._alike.get(quantity.unit) or self._alike.get(quantity.role)
+        if quantity.unit in RATES:
+            before = self.last
+        return (before.object or "") if before else ""
 
 
 def object_of(context: Context) -> str:
@@ -70,7 +105,8 @@ def object_of(context: Context) -> str:
     if unit in MONEY:
         named = thing_before(context.own, unit=unit)
         return "资金" if not named or named.startswith("每") else named
-    return thing_after(context.next, unit=unit) or thing_before(context.own, unit=unit)
+    named = thing_after(context.next, unit=unit) or thing_before(context.own, unit=unit)
+    return _EACH.sub("", named)
 
 
 def _of_rate(context: Context) -> str:
@@ -91,7 +127,7 @@ def thing_after(after: str, *, unit: str) -> str:
     text = _BRACKET.sub("", after, count=1).lstrip()
     if text.startswith(("（", "(")) or _CONTINUES.match(text):
         return ""
-    text = text.removeprefix("的")
+    text = _ADVERB.sub("", text.removeprefix("的"))
     age = _AGE.match(text)
     kept, text = (age.group(), text[age.end() :]) if age else ("", text)
     phrase = _whole_noun(_ASIDE.sub("", text[:60]), unit=unit).strip(_ENDS)
@@ -192,19 +228,13 @@ def _close(phrase: str) -> str:
 
 def _bare_deed(context: Context) -> str:
     """全年培训60万人次 after …职业技能培训，: the deed as the sentence named it before."""
-    deed = context.own.strip(_ENDS)[-2:]
-    found = re.search(
-        rf"[\u4e00-\u9fff]{{2,8}}{re.escape(deed)}(?=，|,|、|$)", context.told[: -len(context.own) or None]
-    )
-    return found.group() if found and len(deed) == 2 else ""  # noqa: PLR2004 - a verb of two characters
-
-
-def _inherited(context: Context, last: Quantity | None) -> str:
-    """What a count without a word of its own counts: that of the number before it with the same unit."""
-    if last is None or not last.object:
+    deed = _TWO.search(context.own.strip(_ENDS))
+    if deed is None or deed.group() not in _VERBS:
         return ""
-    alike = last.unit == context.quantity.unit or last.role is context.quantity.role
-    return last.object if alike else ""
+    found = re.search(rf"[\u4e00-\u9fff]{{2,8}}{deed.group()}(?=，|,|、|$)", context.told[: -len(context.own) or None])
+    if found:
+        return found.group()
+    return deed.group() if context.quantity.unit in EVENTS and not _CLOSING.search(deed.group()) else ""
 
 
 def _is_doer(context: Context, named: str) -> bool:

@@ -13,13 +13,19 @@ _PERIOD = re.compile(
     r"(?:每个?|按|逐|平均每)(年|月|周|星期|季度|季)(?!度?[报以末初底]|龄|岁|票|租|薪|边|期|转|日|饼|刊|节)"
 )
 _RATE_PERIOD = re.compile(r"[/／·•]([年月周季])")
+_RATE = re.compile(r"[/／]([\u4e00-\u9fff㎡]{1,3})")
 _MEASURES = "个|名|位|家|所|座|处|条|支|台|辆|套|间|栋|只|张|件|例|批|对|队|班"
 _EACH = re.compile(
-    rf"每(?:{_MEASURES})?(?P<each>[\u4e00-\u9fff（）]{{0,12}}?)(?=每|至少|不少于|不低于|不超过|最高|各|按|配|举|组|开|建设|建立|安|提供|投|给|补|发|设|选|培|完|新|全|免|增|累|年|月|演出|流动|参|服务不|奖|约|$|\d)"
+    rf"每(?P<many>[百千万]名?(?:人口|人|户|老年人|学生|职工)?)|"
+    rf"每(?:{_MEASURES})?(?P<each>[\u4e00-\u9fff（）]{{0,12}}?)(?=每|至少|不少于|不低于|不超过|最高|"
+    rf"装机|召|联系|走访|各|按|配|举|组|开|建设|建立|安|提供|投|给|补|发|设|选|培|完|新|全|免|增|累|年|"
+    rf"月|演出|流动|参|服务不|奖|约|$|\d)"
 )
 _SINGLE = re.compile(rf"每({_MEASURES}|户|人|村|县|乡|镇|校|亩|吨|场|次|期|年|月|周|季|站|点|平方米|公里)")
 _ALL = re.compile(
-    r"(?:^|[，、：（ ]|线下|线上|其他|其余|要求|推动|指导|支持)各(?!类|级|项|种|地|族|方|部门|单位|有关|相关|自|界|具)(?P<each>[\u4e00-\u9fff（）]{1,10}?)(?=每|至少|不少于|各|建|举|开展|组织|完|新|配|打造|设|$)"
+    r"(?:^|[，、：（ ]|线下|线上|其他|其余|要求|推动|指导|支持)各(?!类|级|项|种|地|族|方|部门|单位|"
+    r"有关|相关|自|界|具)(?P<each>[\u4e00-\u9fff（）]{1,10}?)(?=每|至少|不少于|各|建|举|开展|组织|完|"
+    r"新|配|打造|设|$)"
 )
 _EACH_COUNTED = re.compile(
     r"各(?:自|新建|建设|建成|建|举办|开展|配备|完成|安排|组织)?$|分别(?:新建|建设|建|举办|开展|配备)?$"
@@ -42,8 +48,8 @@ def _with_periods(page: Page, document: Document) -> Iterator[Quantity]:
         per = _per(context, last)
         if per is None and _WHOLE.search(context.before):
             carried = None
-        carried = per or carried
-        kept = carried if per or _keeps(context) else None
+        carried = (None if _RATE.search(context.quantity.quote) else per) or carried
+        kept = per or (carried if _keeps(context) else None)
         last = context.quantity
         yield replace(context.quantity, per=kept, period=_period(context))
 
@@ -57,17 +63,15 @@ def _period(context: Context) -> str | None:
     rated = _RATE_PERIOD.search(context.quantity.quote)
     if rated:
         return _PERIODS[rated[1]]
-    found = None
-    for found in _PERIOD.finditer(context.before):
-        pass
-    return _PERIODS[found[1]] if found else None
+    named = [found[1] for found in _PERIOD.finditer(context.before)]
+    return _PERIODS[named[-1]] if named else None
 
 
 def _per(context: Context, last: Quantity | None) -> str | None:
-    rated = re.search(r"[/／]([\u4e00-\u9fff㎡]{1,3})", context.quantity.quote)
+    rated = _RATE.search(context.quantity.quote)
     if rated:
         return rated[1] if rated[1] not in _PERIODS else None
-    if last is not None and last.role is Role.SCOPE and _EACH_COUNTED.search(context.before):
+    if last is not None and last.role is not Role.QUALIFIER and _EACH_COUNTED.search(context.before):
         return last.object or last.unit
     return _each(context.own)
 
@@ -75,10 +79,14 @@ def _per(context: Context, last: Quantity | None) -> str | None:
 def _each(before: str) -> str | None:
     """The thing named after the last 每 or 各, its measure word where no noun follows; None for 每年 and its like."""
     for found in reversed([*_EACH.finditer(before)]):
+        if found["many"]:
+            return found["many"]
         noun = found["each"].strip("（）")
+        if noun.startswith(("年", "月", "周", "季度", "天", "日")):
+            continue
         single = _SINGLE.match(before, found.start())
         named = noun or (single[1] if single else "")
         if named and named not in {*_PERIODS, "天", "日", "个月", "季度", "两年", "半年", "学期", "学年"}:
-            return noun if noun else named
+            return noun or named
     found_all = _ALL.search(before)
     return found_all["each"] if found_all else None

@@ -1,4 +1,6 @@
-"""Names the place each quantity is for, where its sentence names one before it; reads quantities, writes their place."""
+"""Names the place each quantity is for, where its sentence names one before it; "
+"reads quantities, writes their place.
+"""
 
 import re
 from collections.abc import Iterator
@@ -81,7 +83,9 @@ class Carried:
             self.place = "、".join(named)
 
     def _ends_here(self, context: Context, gap: str) -> bool:
-        """A new phrase with its own scope, or one after a list of places each with its number, is for no named place."""
+        """A new phrase with its own scope, or one after a list of places each with its n"
+        "umber, is for no named place.
+        """
         own_scope = context.quantity.role is Role.SCOPE and not gap.endswith("等")
         return own_scope or self.listed > 1 or bool(_ANEW.search(gap))
 
@@ -91,10 +95,7 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _last_place(gap: str) -> re.Match[str] | None:
-    last = None
-    for last in _PLACES.finditer(gap):
-        pass
-    return last
+    return next(reversed([*_PLACES.finditer(gap)]), None)
 
 
 def _names(found: re.Match[str]) -> str:

@@ -1,4 +1,6 @@
-"""Finds count × rate = amount, and rates that are the quotient of two numbers; works on quantities with their ``per``."""
+"""Finds count × rate = amount, and rates that are the quotient of two numbers; w"
+"orks on quantities with their ``per``.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +12,10 @@ from duixian.compiler.reading import Quantity, Sum
 
 _AMOUNT_BEFORE = re.compile(r"(?:共计|合计|总计|共需|总需|共|需资金|总投资|总额|资金)[^，。；\d]{0,6}$")
 _RATE_NAMED = re.compile(
-    r"(?:完成|开工|竣工|拨付|执行|支出|合格|达标|办结|入住|建成|投用|到位|上线|就业|签约|覆盖|满意)率[^，。；\d]{0,6}$|占[^，。；\d]{0,12}(?:的)?$|完成(?:年度|全年)?(?:目标)?任务的?$|完成(?:年度|全年)?(?:计划|目标|任务)的$"
+    r"(?:完成|开工|竣工|拨付|执行|支出|合格|达标|办结|入住|建成|投用|到位|上线|就业|签约|覆盖|"
+    r"满意)率[^，。；\d]{0,6}$|占[^，。；\d]{0,12}(?:的)?$|完成(?:年度|全年)?(?:目标)?任务的?$|"
+    r"完成(?:年度|全年)?(?:计划|目标|任务)的$|(?:目标|任务|"
+    r"计划)+[\d.]{1,8}[万亿]?[\u4e00-\u9fff]{1,2}的$"
 )
 _SURE_RATE = re.compile(
     r"(?:完成|开工|竣工|拨付|执行|支出|合格|办结|建成|到位)率[^，。；\d]{0,4}$|完成(?:年度|全年)?(?:目标|任务|计划)+的$"

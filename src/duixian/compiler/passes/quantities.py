@@ -28,7 +28,10 @@ def _measures() -> str:
 
 
 _NOUNS = _any_of([*PERSON_NOUNS, *THING_NOUNS])
-_DURATION = r"日(?=内|以内|之内)|年(?=以上|以下|内|以内|之内|期(?!间))"
+_DURATION = (
+    r"日(?=内|以内|之内)|(?<=半)(?:月|小时)|"
+    r"(?<=[两二三四五六七八九十\d])年(?![级度初底末中代行规计来前间后月龄会义制份\d])"
+)
 _MEASURE = rf"(?:{_measures()}|{_DURATION})(?:[（(](?:{_any_of([w for w in MEASURES if len(w) == 1])})[）)])?"
 _NOUN = rf"(?!个)[\u4e00-\u9fff]{{0,6}}?(?:{_NOUNS})"
 _TAIL = r"(?:[（(]含[^（）()]{0,4}[）)])?(?:及其?)?(?:以上|以下|以内|之内|左右|上下)|(?<=[月日天时钟年周])内"
@@ -46,16 +49,19 @@ _QUANTITY = re.compile(
 _BLANKED = re.compile("|".join(f"(?:{pattern})" for pattern in (*NAMES, *DATES, *CLASSES, *SET_PHRASES)))
 
 _BEFORE = re.compile(
-    rf"(?P<least>{_any_of(list(words.AT_LEAST_BEFORE))})|(?P<most>{_any_of(list(words.AT_MOST_BEFORE))})|(?P<about>{_any_of(list(words.ABOUT_BEFORE))})"
+    rf"(?P<least>{_any_of(list(words.AT_LEAST_BEFORE))})|"
+    rf"(?P<most>{_any_of(list(words.AT_MOST_BEFORE))})|(?P<about>{_any_of(list(words.ABOUT_BEFORE))})"
 )
 _TOUCHING = re.compile(rf"(?:{_BEFORE.pattern})\s?$")
 _APART = re.compile(
-    rf"(?:(?P<least>{_any_of(list(words.APART_AT_LEAST))})|(?P<most>{_any_of(list(words.APART_AT_MOST))}))[^，。；：！？,;:\n]*$"
+    rf"(?:(?P<least>{_any_of(list(words.APART_AT_LEAST))})|"
+    rf"(?P<most>{_any_of(list(words.APART_AT_MOST))}))[^，。；：！？,;:\n]*$"
 )
 _DELIVERS_ONE = re.compile(
-    r"(?:新建|建成|建设|改建|扩建|建好|建立|设立|设置|设|开设|举办|开展|组织|召开|进行|提供|创建|打造|培育|完成|配备|配置|配|安装|落实|改造|推出|有|各|每[\u4e00-\u9fff]{1,6})$"
+    r"(?:新建|建成|建设|改建|扩建|建好|建立|设立|设置|设|开设|举办|开展|组织|召开|进行|提供|创建|打造|"
+    r"培育|完成|配备|配置|配|安装|落实|改造|推出|有|各|每[\u4e00-\u9fff]{1,6})$"
 )
-_LAST_PAUSE = re.compile(r"[，。；：！？,;:\n](?=[^，。；：！？,;:\n]*$)")
+_SPAN_OF_YEARS = re.compile(r"(?:期|为期|期限|连续|时间|年限|满)(?:为|是)?$")
 _VAGUE_WHOLE = re.compile(r"[百千万亿]+")
 _WINDOW = 40
 # 300学位 is a count; in 300 followed by a longer run of nouns the number belongs to something else.
@@ -131,6 +137,8 @@ def _values(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:
 def _is_no_count(match: re.Match[str], text: str) -> bool:
     """Whether the numeral is part of a word, a bare 百 or 万 that counts nothing, or a 一 that means no number."""
     low, before = match["low"], text[max(0, match.start() - 8) : match.start()]
+    if match["unit"] == "年":
+        return not (match["after"] or _touching(before) or _SPAN_OF_YEARS.search(before))
     if match["noun"] and low[-1] not in "万亿" and not match["about"]:
         return low[0] in CHINESE_DIGITS or len(match["noun"]) > _LONGEST_BARE_NOUN
     if low[0] not in CHINESE_DIGITS:

@@ -13,6 +13,8 @@ from duixian.units import Span
 _PHRASE = re.compile(r"[^，。；：！？,;:\n]{1,400}")
 _REPEATS = re.compile(words.REPEATS)
 _RATE = re.compile(words.RATES_OF_PAY)
+# What a bracketed label or a bracket leaves at the beginning of a phrase.
+_LABEL = re.compile(r"[ \t]*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)]|[、.．]))?[ \t（(]*")
 _HINT = re.compile("[每按逐]|月清|调度|通报|会商|例会|报告制|一[年月周季]")
 _EVERY = {"年": "year", "月": "month", "周": "week", "星期": "week", "季度": "quarter", "季": "quarter"}
 
@@ -40,5 +42,6 @@ def _intervals(phrase: str) -> list[str]:
 
 def _trimmed(phrase: re.Match[str]) -> Span:
     text = phrase.group()
-    begin = phrase.start() + len(text) - len(text.lstrip(" \t（("))
+    label = _LABEL.match(text)
+    begin = phrase.start() + (label.end() if label else 0)
     return Span(begin, phrase.end() - (len(text) - len(text.rstrip(" \t"))))

@@ -18,7 +18,8 @@ def _compiled() -> dict[str, re.Pattern[str]]:
 
 _WORDS = _compiled()
 _DIVISIONS = re.compile(
-    rf"^(?:的)?(?:[\u4e00-\u9fff]{{0,8}}?)(?:{words.DIVISION})(?=[，。；、）)的,;.各和及与]|\d|$|约|近|[未实开新改完共均内中推设进接试推全建]|所有)"
+    rf"^(?:的)?(?:[\u4e00-\u9fff]{{0,8}}?)(?:{words.DIVISION})(?=[，。；、）)的,;.各和及与]|\d|$|约|近|"
+    rf"[未实开新改完共均内中推设每进接试推全建每]|所有)"
 )
 _DIVISION_ALONE = re.compile(rf"(?:{words.DIVISION})$")
 _NEXT_NUMBER = re.compile(
@@ -26,9 +27,12 @@ _NEXT_NUMBER = re.compile(
 )
 _GOVERNED = re.compile(rf"{words.DELIVERS}(?:(?!在|为|对|覆盖|涉及)[^，]){{0,40}}$")
 _SERVED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:{'|'.join(PERSON_NOUNS)})")
+_JUST_GOVERNED = re.compile(rf"{words.DELIVERS}$")
+_THING = re.compile(
+    r"(?:规模)?(?:企业|大班|班额|单位|村|社区|学校|建筑|场所|场馆|商场|项目|团体|公园|小区|医院|工程|"
+    r"用户)"
+)
 _YEAR = re.compile(r"(20\d\d)年")
-_PAST_YEAR_HEAD = re.compile(r"^(20\d\d)年(?:度|底|末|以来)?[，,]?")
-_ABOUT_THING = re.compile(r"^的?[\u4e00-\u9fff“]")
 
 
 def read_roles(page: Page, document: Document) -> Document:
@@ -58,26 +62,28 @@ class Tense:
         """Take the tense of the sentence that the context stands in."""
         if not self._tells:
             return
-        if _is_plan(context):
-            self.achieved = False
-        elif _is_done(context, self._year):
+        told = context.told + context.quantity.quote
+        plan, done = _last("PLAN", told), _last("DONE", told)
+        if plan >= 0 or done >= 0:
+            self.achieved = done > plan
+        elif _tells_past(context, self._year):
             self.achieved = True
 
 
-def _is_plan(context: Context) -> bool:
-    return bool(_WORDS["PLAN"].search(context.told) or re.search(r"今年(?=进一步|将|要|计划)", context.told))
+def _last(name: str, told: str) -> int:
+    """Where the last word of that kind stands, or -1: of 计划改造…，已完成… the nearer one holds."""
+    return max((match.start() for match in _WORDS[name].finditer(told)), default=-1)
 
 
-def _is_done(context: Context, year: int | None) -> bool:
-    told_years = [int(said) for said in _YEAR.findall(context.whole)]
-    earlier = year is not None and any(said < year for said in told_years)
+def _tells_past(context: Context, year: int | None) -> bool:
+    earlier = year is not None and any(int(said) < year for said in _YEAR.findall(context.whole))
     return earlier or bool(_WORDS["DONE"].search(context.whole))
 
 
 def role_of(context: Context, *, achieved: bool) -> Role:
     """The role of one quantity, by its unit first, then by the words beside it."""
     unit = context.quantity.unit
-    reached = Role.RESULT if achieved else Role.TARGET
+    reached = Role.RESULT if achieved and not _is_set(context) else Role.TARGET
     if unit in AGES:
         return Role.QUALIFIER
     if unit in MONEY:
@@ -89,7 +95,13 @@ def role_of(context: Context, *, achieved: bool) -> Role:
     return _count(context, reached)
 
 
+def _is_set(context: Context) -> bool:
+    return _says(context, "SET_BEFORE") or _says(context, "SET_AFTER")
+
+
 def _money(context: Context, reached: Role) -> Role:
+    if _says(context, "CHANGED_FROM_BEFORE") and _says(context, "CHANGED_FROM_AFTER"):
+        return Role.BASELINE
     if "/" in context.quantity.quote or "／" in context.quantity.quote or _says(context, "MONEY_STANDARD"):
         return Role.STANDARD
     if _is_size_of_other(context):
@@ -151,9 +163,11 @@ def _is_baseline(context: Context) -> bool:
 def _is_size_of_other(context: Context) -> bool:
     """500平方米以上的场馆, 100人以上的企业: which things are meant, not how many."""
     quote = context.quantity.quote
-    if not quote.endswith(("以上", "以下", "以内")) or not context.after.startswith("的"):
+    if not quote.endswith(("以上", "以下", "以内")) or context.quantity.unit not in SIZES | PEOPLE | MONEY:
         return False
-    return context.quantity.unit in SIZES | PEOPLE | MONEY
+    if context.after.startswith("的"):
+        return True
+    return bool(_THING.match(context.after)) and not _GOVERNED.search(context.before)
 
 
 def _is_beneficiary(context: Context) -> bool:
@@ -178,9 +192,8 @@ def _serves_people(context: Context) -> bool:
 def _is_scope(context: Context) -> bool:
     """Divisions and bodies that the work covers, not those it is to make: 在30个县, not 创建30个示范县."""
     if _DIVISION_ALONE.fullmatch(context.quantity.unit):
-        named = True
-    else:
-        named = context.quantity.unit in {"个", "家"} and bool(_DIVISIONS.match(context.after))
+        return not _JUST_GOVERNED.search(context.before)
+    named = context.quantity.unit == "个" and bool(_DIVISIONS.match(context.after))
     if not named:
         return _says(context, "SCOPE_NAMED") and bool(re.search(rf"(?:{words.DIVISION})$", context.before))
     if _NEXT_NUMBER.match(context.after or " ") or _says(context, "SCOPE_BEFORE") or _says(context, "SCOPE_NAMED"):

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from duixian.compiler.lexicon.units import AGES, RATES, TIMES
 from duixian.compiler.page import Page
 from duixian.compiler.passes.arithmetic import Brackets, Part, add_up, agrees, claim, is_near
 from duixian.compiler.passes.products import products_and_ratios
 from duixian.compiler.passes.sentences import Sentences, cut_sentences
-from duixian.compiler.lexicon.units import AGES, RATES, TIMES
-from duixian.compiler.reading import Document, Quantity, Role, Sum
+from duixian.compiler.reading import Comparator, Document, Quantity, Role, Sum
 
 _LIST = re.compile(r"其中|分别为|分别是|具体为|包括|：|:")
 _TOTAL_AFTER = re.compile(
@@ -23,6 +23,7 @@ _TOTAL_AFTER = re.compile(
 )
 _STOP = re.compile(r"[。！？!?\n]")
 _MOST_PARTS = 60
+_MOST_TOTALS = 8
 _REACH = 1500
 _UNSUMMED = AGES | RATES | TIMES
 
@@ -89,12 +90,15 @@ def _opening_after(plain: str, total: Quantity) -> int:
 
 def _listed(figures: Figures) -> Iterator[Sum]:
     """完成9台，其中甲县3台、乙县6台; a sentence that opens with 其中 lists for the sentence before it."""
-    marks = [match for match in _LIST.finditer(figures.plain, *_stretch(figures))]
+    marks = list(_LIST.finditer(figures.plain, *_stretch(figures)))
     for at, mark in enumerate(marks):
-        begin, end = _totals_begin(figures, marks, at), _list_end(figures, mark)
+        totals = figures.between(_totals_begin(figures, marks, at), mark.start())[-_MOST_TOTALS:]
+        if not totals:
+            continue
+        end = _list_end(figures, mark)
         nested = [m for m in marks[at + 1 : at + 9] if m.start() < end and m.group() == "其中"]
         hidden = [(m.start(), _list_end(figures, m)) for m in nested]
-        for total in figures.between(begin, mark.start())[-8:]:
+        for total in totals:
             if total.unit in _UNSUMMED or figures.brackets.at(total.span.begin) != figures.brackets.at(mark.start()):
                 continue
             within = [q for q in figures.between(mark.end(), end) if not _is_hidden(q, hidden)]
@@ -149,7 +153,7 @@ def _totalled(figures: Figures) -> Iterator[Sum]:
         told = [q for q in figures.all[max(0, index - 16) : index] if q.span.begin >= sentence.begin]
         parts = _parts(told, total, figures, level=figures.brackets.at(total.span.begin))
         for first in range(len(parts) - 1):
-            if agrees(total, add_up(parts[first:])) and total.comparator.value == "=":
+            if agrees(total, add_up(parts[first:])) and total.comparator is Comparator.EQUAL:
                 yield claim(total, parts[first:], computed=add_up(parts[first:]), operation="sum")
                 break
         else:
@@ -187,21 +191,30 @@ def _judged(total: Quantity, parts: list[Part], *, complete: bool, strict: bool 
     """The sum that the parts, or the first of them, make; one that does not hold only where that is what is meant."""
     if len(parts) < 2 or total.per:  # noqa: PLR2004 - one part is no list
         return
-    for count, computed in enumerate(accumulate(part.value for part in parts), start=1):
-        if count > 1 and agrees(total, computed) and total.comparator.value == "=":
-            yield claim(total, parts[:count], computed=computed, operation="sum")
-            return
+    made = _first_that_make(total, parts)
+    if made:
+        yield claim(total, made, computed=add_up(made), operation="sum")
+        return
     computed = add_up(parts)
-    if agrees(total, computed) or (not strict and _is_meant(total, parts, complete=complete)):
-        if not (strict and total.comparator.value != "="):
-            yield claim(total, parts, computed=computed, operation="sum")
+    if (
+        not strict
+        and is_near(total, computed)
+        and (agrees(total, computed) or _is_meant(total, parts, complete=complete))
+    ):
+        yield claim(total, parts, computed=computed, operation="sum")
+
+
+def _first_that_make(total: Quantity, parts: list[Part]) -> list[Part]:
+    """The parts from the first on that make an exact total; none where fewer than two do."""
+    if total.comparator is not Comparator.EQUAL:
+        return []
+    sums = enumerate(accumulate(part.value for part in parts), start=1)
+    return next((parts[:count] for count, computed in sums if count > 1 and agrees(total, computed)), [])
 
 
 def _is_meant(total: Quantity, parts: list[Part], *, complete: bool) -> bool:
     """Whether parts that do not make the total were meant to: a full list, or one that comes near or goes over."""
     computed = add_up(parts)
-    if not is_near(total, computed):
-        return False
     by_place = len({part.quantities[-1].place for part in parts}) == len(parts)
     return complete or computed > total.value or (by_place and len(parts) > 2)  # noqa: PLR2004
 
