@@ -35,9 +35,20 @@ def pdf(paragraphs: list[str], *, blank_pages: int = 0) -> bytes:
     return _pdf_file(streams, glyphs)
 
 
+def pdf_of_pieces(rows: list[list[tuple[str, int]]]) -> bytes:
+    """A PDF of one page, each row a list of (text, distance from the left)."""
+    glyphs = {char: n for n, char in enumerate(sorted({char for row in rows for text, _ in row for char in text}), 1)}
+    placed = [(text, x, TOP - 29 * at) for at, row in enumerate(rows) for text, x in row]
+    return _pdf_file([_shown(placed, glyphs)], glyphs)
+
+
 def _pdf_page(page: list[tuple[str, bool]], number: int, glyphs: dict[str, int]) -> bytes:
     placed = [(line, LEFT + (2 * SIZE if first else 0), TOP - 29 * row) for row, (line, first) in enumerate(page)]
     placed.append((f"— {number} —", 280, 60))
+    return _shown(placed, glyphs)
+
+
+def _shown(placed: list[tuple[str, int, int]], glyphs: dict[str, int]) -> bytes:
     shown = "\n".join(
         f"BT /F1 {SIZE} Tf {x} {y} Td <{''.join(f'{glyphs[char]:04X}' for char in line)}> Tj ET"
         for line, x, y in placed

@@ -21,6 +21,15 @@ def test_a_clause_label_at_the_left_edge_begins_a_paragraph_but_a_figure_does_no
     assert paragraphs([[full, line("5万人。")]]) == "甲乙丙丁戊己庚辛5万人。"
 
 
+def test_rows_of_a_table_stay_apart_however_full_they_are():
+    assert paragraphs([[line("序号\t任务\t期限"), line("一\t小区\t年底")]]) == "序号\t任务\t期限\n一\t小区\t年底"
+
+
+def test_a_wide_gap_in_a_pdf_or_ofd_line_parts_two_cells():
+    rows = making.pdf_of_pieces([[("任务", 80), ("期限", 300)], [("改造小区", 80), ("年底", 300)]])
+    assert open_text(rows, name="a.pdf").text == "任务\t期限\n改造小区\t年底"
+
+
 def test_a_title_in_larger_type_is_not_joined_to_the_text():
     assert paragraphs([[line("甲乙丙丁", size=20), line("正文正文正文正文")]]) == "甲乙丙丁\n正文正文正文正文"
 

@@ -11,6 +11,11 @@ from duixian.units import Finding, Severity
 
 _NEEDS_PASSWORD = "password"  # noqa: S105  a word in the library's message
 _SHOWN_PAGES = 10
+_TAB, _BLANK = 0x09, 0x20
+_BLANKS = (_BLANK, 0x3000, 0xA0)
+
+# Left, bottom, right, top in points.
+_Box = tuple[float, float, float, float]
 
 
 def read(data: bytes, *, name: str) -> TextFile:
@@ -68,7 +73,7 @@ def _lines(document: pdfium.PdfDocument, number: int) -> list[PrintedLine]:
 def _lines_of(page: pdfium.PdfTextPage) -> Iterator[PrintedLine]:
     """The lines as pdfium cuts them; it marks a line's end by characters that have no place on the page."""
     units: list[int] = []
-    boxes: list[tuple[float, float, float, float]] = []
+    boxes: list[_Box] = []
     for index in range(page.count_chars()):
         unit = raw.FPDFText_GetUnicode(page, index)
         if unit in (0x0A, 0x0D):
@@ -80,15 +85,29 @@ def _lines_of(page: pdfium.PdfTextPage) -> Iterator[PrintedLine]:
     yield from _line(units, boxes)
 
 
-def _line(units: list[int], boxes: list[tuple[float, float, float, float]]) -> Iterator[PrintedLine]:
-    text = _from_utf16(units)
-    inked = [box for unit, box in zip(units, boxes, strict=True) if unit not in (0x20, 0x3000, 0xA0)]
-    if text.strip() and inked:
+def _line(units: list[int], boxes: list[_Box]) -> Iterator[PrintedLine]:
+    inked = [box for unit, box in zip(units, boxes, strict=True) if unit not in _BLANKS]
+    if inked:
         lefts, _, rights, _ = zip(*inked, strict=True)
-        yield PrintedLine(text.strip(), left=min(lefts), right=max(rights), size=_size(inked))
+        size = _size(inked)
+        text = _from_utf16(list(_with_tabs(units, boxes, size=size))).strip()
+        yield PrintedLine(text, left=min(lefts), right=max(rights), size=size)
 
 
-def _size(boxes: list[tuple[float, float, float, float]]) -> float:
+def _with_tabs(units: list[int], boxes: list[_Box], *, size: float) -> Iterator[int]:
+    """A blank wider than a character parts the cells of a table row: it becomes a tab; others are one blank each."""
+    blank, right = False, boxes[0][2]
+    for unit, box in zip(units, boxes, strict=True):
+        if unit in _BLANKS:
+            blank = True
+            continue
+        if blank:
+            yield _TAB if box[0] - right > size else _BLANK
+        blank, right = False, box[2]
+        yield unit
+
+
+def _size(boxes: list[_Box]) -> float:
     """The height of the tallest character."""
     return max(top - bottom for _, bottom, _, top in boxes)
 

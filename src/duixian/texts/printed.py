@@ -37,7 +37,8 @@ def paragraphs(pages: Sequence[Page]) -> str:
     """The text of the pages, a paragraph a line.
 
     Shape: a line is joined to the one before it, over the page's end too, when that one is full and this one is
-    neither indented nor begins with a clause label. Page numbers and heads that every page repeats are left out.
+    neither indented nor begins with a clause label; rows of a table, whose cells are parted by tabs, stay apart.
+    Page numbers and heads that every page repeats are left out.
     """
     repeated = _repeated_lines(pages)
     lines = [line for page in pages for line in _body(page, repeated)]
@@ -88,8 +89,9 @@ def _edges(lines: Sequence[PrintedLine]) -> tuple[float, float]:
 def _continues(before: PrintedLine, line: PrintedLine, *, left: float, right: float) -> bool:
     full = before.right >= right - _FREE_CHARACTERS * before.size
     indented = line.left > left + _INDENT_CHARACTERS * line.size
+    in_table = "\t" in before.text or "\t" in line.text
     same_size = abs(before.size - line.size) <= 0.2 * max(before.size, line.size)
-    return full and not indented and same_size and _LABEL.match(line.text.lstrip()) is None
+    return full and not indented and not in_table and same_size and _LABEL.match(line.text.lstrip()) is None
 
 
 def _gap(before: str, after: str) -> str:
