@@ -5,12 +5,13 @@ import json
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from types import SimpleNamespace
 
 import pytest
 
 from duixian.cli import read as verb
-from duixian.cli.main import main
+from duixian.cli.main import VERBS, main
 
 PLAN = """岚州人民政府办公室关于印发2031年民生实事工作方案的通知
 岚政办发〔2031〕8号
@@ -164,3 +165,7 @@ def test_a_reader_that_goes_away_is_no_fault(plan, form):
     done = subprocess.run(call, stdout=out, stderr=subprocess.PIPE, timeout=60, check=False)
     os.close(out)
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_every_verb_has_its_module():
+    assert [verb.module for verb in VERBS.values() if find_spec(verb.module) is None] == []
