@@ -16,6 +16,7 @@ from duixian.units.sentence import Value
 # Every verb that is ever logged, and how a filter calls it.
 VERBS = {
     "found_site": gettext_noop("建立本站"),
+    "load_places": gettext_noop("装入行政区划"),
     "add_source": gettext_noop("添加文件"),
     "decide_proposal": gettext_noop("核对读取结果"),
     "adopt_document": gettext_noop("采纳文件"),
@@ -109,6 +110,11 @@ def _found_site(detail: _Detail, _subject: Any) -> Sentence:
     return Sentence(gettext_noop("建立了本站：{name}"), {"name": str(detail.get("name", ""))})
 
 
+def _load_places(detail: _Detail, _subject: Any) -> Sentence:
+    values: dict[str, Value] = {"list": str(detail.get("list", "")), "count": int(detail.get("places", 0))}
+    return Sentence(gettext_noop("装入行政区划“{list}”，{count} 条"), values)
+
+
 def _add_source(detail: _Detail, _subject: Any) -> Sentence:
     values: dict[str, Value] = {"name": str(detail.get("name", "")), "count": int(detail.get("documents", 0))}
     if detail.get("known"):
@@ -183,6 +189,7 @@ def _switch_account(detail: _Detail, subject: Any) -> Sentence:
 
 _SAY: Mapping[str, Callable[[_Detail, Any], Sentence]] = {
     "found_site": _found_site,
+    "load_places": _load_places,
     "add_source": _add_source,
     "decide_proposal": _decide,
     "adopt_document": _adopt,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from duixian.registers.models import Proposal
-from duixian.units import Refused, gettext_noop, parse_decimal, plain
+from duixian.units import Refused, Sentence, gettext_noop, parse_decimal, plain
 
 _COMPARATORS = ("=", ">=", "<=", "~")
 _STAGES = ("prepare", "work", "finish")
@@ -52,7 +52,7 @@ def _words(name: str, text: str) -> str:
         raise Refused(
             "field-words",
             gettext_noop("“{field}”要填，且不超过 {most} 字。"),
-            field=LABELS[name],
+            field=Sentence(LABELS[name]),
             most=_MOST_CHARACTERS,
         )
     return text
@@ -68,7 +68,7 @@ def _number(name: str, text: str) -> str:
         raise Refused(
             "field-number",
             gettext_noop("“{field}”要填数字，现为“{text}”。万、亿请换算成数字，如 1.2万 写 12000。"),
-            field=LABELS[name],
+            field=Sentence(LABELS[name]),
             text=text,
         )
     return plain(value)
@@ -83,7 +83,7 @@ def _day(name: str, text: str) -> str | None:
         raise Refused(
             "field-day",
             gettext_noop("“{field}”要写成 2026-09-30 这样的日期，现为“{text}”。"),
-            field=LABELS[name],
+            field=Sentence(LABELS[name]),
             text=text,
         ) from problem
 
@@ -91,7 +91,7 @@ def _day(name: str, text: str) -> str | None:
 def _needed_day(name: str, text: str) -> str:
     day = _day(name, text)
     if day is None:
-        raise Refused("field-day-missing", gettext_noop("“{field}”要填日期。"), field=LABELS[name])
+        raise Refused("field-day-missing", gettext_noop("“{field}”要填日期。"), field=Sentence(LABELS[name]))
     return day
 
 
@@ -101,7 +101,7 @@ def _one_of(choices: tuple[str, ...]) -> Any:
             raise Refused(
                 "field-choice",
                 gettext_noop("“{field}”只能是 {choices} 之一。"),
-                field=LABELS[name],
+                field=Sentence(LABELS[name]),
                 choices="、".join(choices),
             )
         return text

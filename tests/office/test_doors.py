@@ -1,0 +1,129 @@
+"""Who may open which address: the resolver against the table of moves, with every role and with none."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from duixian.ledgers.models import Posting
+from duixian.registers.models import Commitment, Role, Target
+from duixian.workflow.moves import ANYONE, PAGES
+from small_site import NOW, People
+
+SIGN_IN = "/sign-in/"
+POST_ONLY = {
+    "office:release",
+    "office:withdraw",
+    "office:add_source",
+    "office:accept",
+    "office:adopt",
+    "office:decide",
+    "office:switch_account",
+}
+
+
+def names(patterns: list[Any], prefix: str = "") -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from names(pattern.url_patterns, f"{pattern.namespace}:" if pattern.namespace else prefix)
+        elif isinstance(pattern, URLPattern):
+            yield f"{prefix}{pattern.name}"
+
+
+OFFICE = sorted(page for page in PAGES if page.startswith("office:"))
+
+
+@pytest.fixture
+def keys(people: People, elders: Commitment, training: Target) -> dict[str, int]:
+    """A row that exists for every address that names one."""
+    posting = Posting.objects.create(
+        target=training, day=training.begins, value=1, posted_by=people.supervision, posted_at=NOW
+    )
+    document = elders.document
+    proposal = document.proposals.first()
+    assert proposal is not None
+    rows = {
+        "commitment": elders.pk,
+        "withdraw": elders.pk,
+        "post_progress": training.pk,
+        "correct_progress": posting.pk,
+        "source_file": document.source_id,
+        "review": document.pk,
+        "accept": document.pk,
+        "adopt": document.pk,
+        "decide": proposal.pk,
+        "switch_account": people.leader.pk,
+        "reset_password": people.leader.pk,
+    }
+    return {f"office:{name}": key for name, key in rows.items()}
+
+
+def answer(client: Client, page: str, keys: dict[str, int]) -> Any:
+    address = reverse(page, args=[keys[page]] if page in keys else [])
+    return client.post(address) if page in POST_ONLY else client.get(address)
+
+
+def test_every_address_stands_in_the_table_of_moves_and_nothing_else_does() -> None:
+    assert sorted(set(names(get_resolver().url_patterns))) == sorted(PAGES)
+
+
+@pytest.mark.parametrize("page", OFFICE)
+def test_each_role_opens_what_the_table_allows_and_is_refused_the_rest(
+    page: str, keys: dict[str, int], people: People, signed_in: Callable[[str], Client]
+) -> None:
+    for role in Role.values:
+        expected = role in PAGES[page]
+        status = answer(signed_in(role), page, keys).status_code
+        assert (status != 403) == expected, (page, role, status)
+        assert status not in {404, 405, 500}, (page, role, status)
+
+
+@pytest.mark.parametrize("page", OFFICE)
+def test_nobody_opens_an_office_page_without_signing_in(page: str, keys: dict[str, int]) -> None:
+    assert ANYONE not in PAGES[page]
+    found = answer(Client(), page, keys)
+    assert found.status_code == 302
+    assert found.url.startswith(SIGN_IN)
+
+
+@pytest.mark.parametrize("page", sorted(POST_ONLY))
+def test_what_changes_something_refuses_to_be_read(
+    page: str, keys: dict[str, int], signed_in: Callable[[str], Client]
+) -> None:
+    address = reverse(page, args=[keys[page]] if page in keys else [])
+    assert signed_in("supervision").get(address).status_code == 405
+
+
+@pytest.mark.parametrize(
+    "page", sorted(page for page, roles in PAGES.items() if not page.startswith("office:") and ANYONE not in roles)
+)
+def test_the_pages_of_ones_own_sign_in_ask_to_sign_in_first(page: str, site: object) -> None:
+    found = Client().get(reverse(page))
+    assert found.status_code == 302
+    assert found.url.startswith(SIGN_IN)
+
+
+@pytest.mark.parametrize("page", ["public:commitments", "public:about", "account_login"])
+def test_everyone_opens_the_open_pages(page: str, people: People, signed_in: Callable[[str], Client]) -> None:
+    assert Client().get(reverse(page)).status_code == 200
+    expected = 302 if page == "account_login" else 200
+    assert {signed_in(role).get(reverse(page)).status_code for role in Role.values} == {expected}
+
+
+def test_an_account_that_was_switched_off_is_a_visitor(people: People, signed_in: Callable[[str], Client]) -> None:
+    client = signed_in("leader")
+    people.leader.is_active = False
+    people.leader.save()
+    assert client.get(reverse("office:board")).url.startswith(SIGN_IN)
+
+
+def test_a_page_that_was_asked_for_is_opened_after_signing_in(site: object) -> None:
+    found = Client().get(reverse("office:board") + "?light=behind")
+    assert "next=/office/%3Flight%3Dbehind" in found.url
+
+
+def test_htmx_is_sent_to_the_sign_in_page_as_a_whole(keys: dict[str, int]) -> None:
+    found = Client().post(reverse("office:decide", args=[keys["office:decide"]]), headers={"HX-Request": "true"})
+    assert found["HX-Redirect"].startswith(SIGN_IN)
