@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import TEXT, document, place_of, reading
 
@@ -131,6 +131,7 @@ def readings(draw):
     return Reading("a.txt", text, (whole,), findings)
 
 
+@settings(deadline=None)
 @given(readings())
 def test_any_marks_over_any_text_make_a_whole_page(one):
     seen = Seen(readings_as_page([one]))

@@ -1,7 +1,7 @@
 """Marks over a text: cut into segments, nothing lost, every segment knowing what covers it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duixian.compiler.marking import Mark, MarkKind, mark, marks_of
@@ -23,6 +23,7 @@ def texts_with_marks(draw):
     return text, [quantity(f"m{n}", min(pair), max(pair)) for n, pair in enumerate(ends)]
 
 
+@settings(deadline=None)
 @given(texts_with_marks())
 def test_segments_joined_are_the_text_and_each_lists_exactly_the_marks_that_cover_it(case):
     text, marks = case
@@ -34,6 +35,7 @@ def test_segments_joined_are_the_text_and_each_lists_exactly_the_marks_that_cove
         assert set(segment.ids) == {m.id for m in marks if m.span.holds(segment.span)}
 
 
+@settings(deadline=None)
 @given(texts_with_marks())
 def test_every_mark_that_is_not_empty_begins_exactly_once(case):
     text, marks = case

@@ -3,7 +3,7 @@
 import contextlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duixian.places import PlaceBook, PlaceFileError, load_places
@@ -81,6 +81,7 @@ def test_a_missing_file_and_a_binary_one_are_refused_in_chinese(tmp_path):
         load_places(binary)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet='code,name"\n1234甲|-\0', max_size=80))
 def test_any_text_is_a_book_or_a_refusal(text):
     with contextlib.suppress(PlaceFileError):

@@ -151,6 +151,8 @@ def only_a_text_or_a_refusal(data: bytes) -> None:
     assert "\r" not in read.text
 
 
+# No deadline: the first page or pdf of a run waits for its library to load.
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_a_text_or_a_refusal(data):
     only_a_text_or_a_refusal(data)
@@ -168,6 +170,7 @@ STARTS = (
 )
 
 
+@settings(deadline=None)
 @given(st.sampled_from(STARTS), st.binary(max_size=200))
 def test_bytes_that_begin_like_a_document_are_a_text_or_a_refusal(start, rest):
     only_a_text_or_a_refusal(start + rest)
@@ -192,6 +195,7 @@ def test_a_damaged_document_is_a_text_or_a_refusal(kind, seed):
     only_a_text_or_a_refusal(bytes(data[: damage.randint(1, len(data))] if damage.random() < 0.3 else data))
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["TextObject", "TextCode", "Boundary='1 x'", "<", ">", "/", "DeltaX='g 9'", "1"])))
 def test_any_page_of_an_ofd_is_a_text_or_a_refusal(pieces):
     files = {

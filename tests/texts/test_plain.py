@@ -1,7 +1,7 @@
 """Plain text: the encoding is found, the characters are those of the file."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duixian.texts import open_text
@@ -41,6 +41,7 @@ def test_rare_characters_of_names_and_places_are_read_from_gb18030():
     assert open_text("㐂𠮷䶮先生，新增就业5人".encode("gb18030"), name="a.txt").text == "㐂𠮷䶮先生，新增就业5人"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc", "Cn"], include_characters="\n\r\t"), min_size=1))
 def test_utf_8_reads_exactly_as_python_reads_a_text_file(tmp_path_factory, text):
     path = tmp_path_factory.getbasetemp() / "甲.txt"
