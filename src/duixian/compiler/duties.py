@@ -11,6 +11,7 @@ from duixian.compiler.labels import read_label
 from duixian.compiler.page import Page
 from duixian.compiler.reading import Document, Kind
 from duixian.compiler.statements import Statement, read_brackets, read_by, read_line, read_value
+from duixian.compiler.tables import read_tables
 from duixian.units import Span
 
 _NAMES_BODIES = (Duty.LEAD, Duty.RESPONSIBLE, Duty.SUPPORT)
@@ -39,7 +40,10 @@ class Claim:
 def read_claims(page: Page, document: Document) -> list[Claim]:
     """The claims of ``document`` in the order of the text, none of them within another."""
     text, span = page.plain, document.span
-    claims = [claim for field in read_fields(text, span) for claim in _field_claims(page, field)]
+    tables = list(read_tables(page.lines_in(span)))
+    claims = [Claim(cell.duty, cell.value, cell.value, cell.key) for table in tables for cell in table.cells]
+    fields = (field for field in read_fields(text, span) if not any(table.head.touches(field.span) for table in tables))
+    claims += _outside(claims, (claim for field in fields for claim in _field_claims(page, field)))
     claims += _outside(claims, _statements(read_brackets(text, span)))
     claims += _outside(claims, _line_claims(page, document))
     claims += _outside(claims, _limits(page, document, claims))

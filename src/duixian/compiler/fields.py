@@ -45,7 +45,7 @@ _FIELD = re.compile(
     rf"(?<![一-鿿])(?P<key>{_SPACED})(?:[（(][^（()）\n]{{1,12}}[)）])?"
     r"(?:\s{0,4}(?:[:：】\]][ \t]{0,8})\n{0,2}|[ \t]{1,8}(?=[一-鿿\d]{2})|\s{0,2}\n(?=[^\n]{2}))"
 )
-_STOP = re.compile(r"[（(【\[]|[)）】\]]|\n|。|；|;")
+_STOP = re.compile(r"[（(【\[]|[)）】\]]|\n|。|[ \t；;，,]{1,9}[一-鿿]{2,10}[:：]")
 _OPENING = "（(【["
 _LONGEST_VALUE = 1_500
 _GOES_ON = "、，,和及"
@@ -94,7 +94,7 @@ def _value_end(text: str, begin: int, limit: int) -> int:
             if not _list_goes_on(text, begin, match.start(), limit):
                 return match.start()
             depth = 0
-        elif depth == 0 and mark == "。":
+        elif depth == 0:
             return match.start()
     return limit
 

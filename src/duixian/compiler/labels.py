@@ -29,7 +29,7 @@ _LABEL = re.compile(
 )
 _STYLES = ("cn", "cn_paren", "paren", "comma", "dot", "half", "circled", "bare")
 ANNEX = re.compile(
-    rf"附\s{{0,4}}[件表录]\s{{0,4}}(?P<n>\d{{1,2}}|{NUMERAL})?(?P<colon>\s{{0,4}}[:：])?\s{{0,4}}(?P<rest>.*)",
+    rf"附\s{{0,4}}(?:[件表录]|(?=[:：]))\s{{0,4}}(?P<n>\d{{1,2}}|{NUMERAL})?(?P<colon>\s{{0,4}}[:：])?\s{{0,4}}(?P<rest>.*)",
     re.DOTALL,
 )
 _LONGEST_LABEL = 32

@@ -1,6 +1,8 @@
 """A source text prepared once for all passes: folded character by character, cut into lines."""
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +12,25 @@ from duixian.units import Span
 # except where a document itself mixes both widths: passes accept either.
 _FOLD = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _FOLD |= {ord("％"): ord("%"), ord("．"): ord("."), ord("\u3000"): ord(" "), ord("\xa0"): ord(" ")}
+
+
+# A text whose line breaks have become blanks: a heading, a field or the opening words begin behind one.
+_FLATTENED = 150
+_N = "[一二三四五六七八九十]{1,3}"
+_OPENING = "为(?:深入|切实|全面|进一步|贯彻|加快|推动|认真|扎实|了)"
+_SOFT_BREAK = re.compile(
+    rf"(?<![ \t])[ \t]+(?=(?:{_N}、|[（(]{_N}[）)]|第{_N}[章条]\s|{_OPENING}))|(?<=[。；;])[ \t]+(?=\d{{1,2}}[.、][^\d])"
+)
+
+
+def _pieces(raw: str) -> Iterator[tuple[str, int]]:
+    """A line, or where it is a whole text run together the lines it once was, with their offsets."""
+    begin = 0
+    if len(raw) > _FLATTENED:
+        for match in _SOFT_BREAK.finditer(raw):
+            yield raw[begin : match.start()], begin
+            begin = match.end()
+    yield raw[begin:], begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +58,11 @@ class Page:
         """The lines that hold something, in order."""
         found, at = [], 0
         for raw in self.plain.split("\n"):
-            stripped = raw.strip()
-            if stripped:
-                begin = at + raw.index(stripped)
-                found.append(Line(Span(begin, begin + len(stripped)), stripped))
+            for piece, offset in _pieces(raw):
+                stripped = piece.strip()
+                if stripped:
+                    begin = at + offset + piece.index(stripped)
+                    found.append(Line(Span(begin, begin + len(stripped)), stripped))
             at += len(raw) + 1
         return tuple(found)
 

@@ -39,7 +39,7 @@ def parts_of(page: Page, document: Document) -> Parts:
     body = title.last + 1 if title else 0
     attached = _attached(lines, body, title)
     signed = _signed(lines, body, attached.first if attached else len(lines))
-    plan = attached.last + 1 if attached else _plan_below(lines, signed)
+    plan = attached.last + 1 if attached else _plan_below(lines, title, signed)
     return Parts(lines, title, body, signed, attached, plan)
 
 
@@ -48,8 +48,9 @@ def _title(lines: Sequence[Line]) -> TitleBlock | None:
         return None
     if block := title_at(lines, 0):
         return block
-    text = clean_title(lines[0].text)
-    return TitleBlock(0, 0, text, notice=False) if could_be_title_line(lines[0].text) and len(lines) > 1 else None
+    if len(lines) == 1 or not could_be_title_line(lines[0].text):
+        return None
+    return TitleBlock(0, 0, clean_title(lines[0].text), notice=False)
 
 
 def _headline(lines: Sequence[Line]) -> TitleBlock | None:
@@ -60,9 +61,9 @@ def _headline(lines: Sequence[Line]) -> TitleBlock | None:
 
 def _attached(lines: Sequence[Line], body: int, title: TitleBlock | None) -> TitleBlock | None:
     """The title of the plan that a notice carries: by its own word (印发), or as its only annex."""
-    if title is None or not title.notice:
+    if title is not None and not title.notice:
         return None
-    carries = _CARRIES.search(title.text) or _annexes(lines, body) == 1
+    carries = title is None or _CARRIES.search(title.text) or _annexes(lines, body) == 1
     return _first_title(lines, body) if carries else None
 
 
@@ -102,9 +103,9 @@ def day_with_signature(text: str) -> re.Match[str] | None:
     return day if day and day.end() == len(text) and SIGNING.search(text[: day.start()].rstrip()) else None
 
 
-def _plan_below(lines: Sequence[Line], signed: int | None) -> int:
+def _plan_below(lines: Sequence[Line], title: TitleBlock | None, signed: int | None) -> int:
     """Where the plan begins that stands below the signature without a title of its own: at its first label."""
-    if signed is None:
+    if signed is None or not (title and _CARRIES.search(title.text)):
         return 0
     for n in range(signed + 1, min(signed + 4, len(lines))):
         label = read_label(lines[n].text)

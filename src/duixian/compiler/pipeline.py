@@ -6,6 +6,7 @@ from duixian.compiler.page import Page
 from duixian.compiler.passes.assignments import read_assignments
 from duixian.compiler.passes.checks import check_figures
 from duixian.compiler.passes.clauses import read_clauses
+from duixian.compiler.passes.completeness import no_document, read_completeness
 from duixian.compiler.passes.documents import read_documents
 from duixian.compiler.passes.header import number_keys, read_header
 from duixian.compiler.passes.milestones import read_milestones
@@ -37,6 +38,7 @@ PASSES: tuple[Pass, ...] = (
     read_recurrences,
     read_sums,
     check_figures,
+    read_completeness,
 )
 
 
@@ -51,5 +53,5 @@ def read(text: str, *, name: str = "") -> Reading:
     for one_pass in PASSES:
         documents = tuple(one_pass(page, document) for document in documents)
     documents = number_keys(documents)
-    findings = tuple(finding for document in documents for finding in document.findings)
+    findings = tuple(finding for document in documents for finding in document.findings) or no_document(documents)
     return Reading(source=name, text=text, documents=documents, findings=findings)

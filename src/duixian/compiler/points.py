@@ -11,12 +11,14 @@ from duixian.compiler.nesting import ANNEX_STYLE
 from duixian.compiler.ordinals import read_ordinal
 from duixian.compiler.page import Line
 from duixian.compiler.parts import SIGNING, day_with_signature
+from duixian.compiler.tables import row_cells
 from duixian.compiler.titles import could_be_title_line, title_at
 
 _CLOSES = re.compile(
-    r"^(?:特此|[（(]?联\s{0,4}系\s{0,4}(?:人|电\s{0,2}话|方式)|[（(]?此件|抄\s{0,4}送|电\s{0,2}话\s{0,2}[:：]|邮\s{0,2}箱\s{0,2}[:：])"
+    r"^(?:特此|[（(]?(?:联\s{0,4}系\s{0,4}(?:人|电\s{0,2}话|方式)|(?:监督|举报|咨询|投诉|服务)(?:电话|热线|邮箱))|[（(]?此件|抄\s{0,4}送|电\s{0,2}话\s{0,2}[:：]|邮\s{0,2}箱\s{0,2}[:：])"
 )
 _LONGEST_SIGNATURE, _LONGEST_TITLE, _HEAD = 40, 80, 32
+_FEW_CELLS = 2
 _LIST_STYLES = ("dot", "comma", "bare")
 
 
@@ -53,13 +55,15 @@ def _lists_annexes(lines: Sequence[Line], n: int, end: int, *, signed: int | Non
     if not match or not (match["rest"] or match["colon"]):
         return False
     # Below the signature 附件2：… alone is that annex's heading; above it, or with its like beside it, a list.
-    if signed is not None and n > signed and match["n"]:
+    if signed is not None and n > signed and not read_label(match["rest"]):
         return any(ANNEX.match(lines[m].text[:_HEAD]) for m in (n - 1, n + 1) if 0 <= m < end)
     return bool(match["colon"])
 
 
 def _point(lines: Sequence[Line], n: int, end: int) -> Point | None:
     line = lines[n]
+    if (cells := row_cells(line)) and cells[0].text.isdecimal() and len(cells) > _FEW_CELLS:
+        return _row(line, n, cells)
     label = _annex(line.text) or read_label(line.text)
     if label is None:
         return None
@@ -68,6 +72,14 @@ def _point(lines: Sequence[Line], n: int, end: int) -> Point | None:
         length = heading_length(words)
         return Point(n, label, words[:length], line.span.begin + label.end + length) if length else None
     return _titled_below(lines, n, label, end)
+
+
+def _row(line: Line, n: int, cells: Sequence[Line]) -> Point:
+    """A table's row: its number is the label, its first words the title."""
+    number, words = cells[0], cells[1]
+    length = heading_length(words.text) or len(words.text)
+    label = Label("row", read_ordinal(number.text), number.text, number.span.begin - line.span.begin, 0)
+    return Point(n, label, words.text[:length], words.span.begin + length)
 
 
 def _annex(text: str) -> Label | None:

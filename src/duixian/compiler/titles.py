@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duixian.compiler.dates import read_day_line
-from duixian.compiler.labels import is_annex_heading, read_label
+from duixian.compiler.labels import ANNEX, read_label
 from duixian.compiler.lexicon.noise import NOISE_BEGINS, NOISE_WITHIN, RECORD_BEGINS
 from duixian.compiler.lexicon.organs import SIGNING_ENDS
 from duixian.compiler.lexicon.titles import NOTICE_ENDS, PLAN_ENDS, STANDALONE_ENDS, TITLE_SIGNALS
@@ -74,7 +74,7 @@ def could_be_title_line(line: str) -> bool:
         and not is_record(line)
         and "|" not in line
         and read_label(line) is None
-        and not is_annex_heading(line)
+        and not ANNEX.match(line)
         and read_day_line(line) is None
     )
 

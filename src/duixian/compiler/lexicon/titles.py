@@ -9,8 +9,8 @@ NOTICE_ENDS = words("""
 PLAN_ENDS = words("""
     方案 办法 规定 细则 规则 规程 条例 制度 计划 规划 要点 预案 意见 举措 措施 实事 实事项目 实事工程 实事清单
     实事任务 实事安排 实事目录 项目清单 任务清单 责任清单 工作清单 清单 名单 分工 任务分解 分解表 任务表 项目表
-    分工表 一览表 安排表 推进表 统计表 表 总结 完成情况 进展情况 落实情况 办理情况 推进情况 组成人员 承诺书 目录
-    公开承诺
+    一览表 责任分工 任务分工 分工表 安排表 推进表 统计表 表 总结 完成情况 进展情况 落实情况 办理情况 推进情况
+    组成人员 承诺书 目录 公开承诺
 """)
 # Words by which a title without 关于 shows that it is an official's.
 TITLE_SIGNALS = words("""
@@ -19,5 +19,5 @@ TITLE_SIGNALS = words("""
 # What a document of its own may be called when no notice carries it.
 STANDALONE_ENDS = words("""
     方案 办法 细则 规定 计划 要点 实事 实事项目 实事清单 公告 通告 公示 通报 报告 意见 总结 完成情况 进展情况
-    项目清单 任务清单 任务分解
+    项目清单 任务清单 任务分解 分解表 任务表 项目表 一览表 责任分工 任务分工 责任清单
 """)

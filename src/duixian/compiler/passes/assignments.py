@@ -136,11 +136,14 @@ def _name(written: str) -> str:
 
 
 def _officials(page: Page, claims: Sequence[Claim], duty: Duty, bodies: Sequence[str]) -> tuple[Official, ...]:
-    return tuple(
+    found = (
         official
         for claim in _of(claims, duty)
         for official in read_officials(claim.value.of(page.plain), bodies=bodies, field=_post_of(claim.key))
     )
+    # A leader named without a post may stand above the bodies: whose he is, the text does not say.
+    unknown = duty is Duty.LEAD_OFFICIAL
+    return tuple(replace(one, org=None) if unknown and not one.post else one for one in found)
 
 
 def _post_of(key: str) -> str:

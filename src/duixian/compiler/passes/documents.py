@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from duixian.compiler.dates import DAY, read_day_line
 from duixian.compiler.labels import ANNEX, is_annex_heading, read_label
+from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS
 from duixian.compiler.lexicon.organs import SIGNING_ENDS
+from duixian.compiler.lexicon.posts import POST_ENDS
 from duixian.compiler.page import Line, Page
-from duixian.compiler.passes.news import read_news
+from duixian.compiler.passes.news import PRESS_LEAD, read_news
 from duixian.compiler.reading import Document, Kind
 from duixian.compiler.titles import TitleBlock, could_be_title_line, is_noise, is_record, title_at
 from duixian.units import Span
@@ -16,12 +18,16 @@ from duixian.units import Span
 _PROSE = 25  # characters from which a line with a full stop is a sentence of the text
 _NEAR = 14  # lines within which a title's own text must begin
 _MOST_STRAY = 4  # short lines in a row that belong to nothing: the portal has begun
+_MOST_CELLS = 12  # short cells of a table in a row that are no bodies, days or sentences
 _CARRIES = re.compile("印发|转发|下发|附件")
 _SENTENCE_END = "。；：;:）)”》】…"
 _OWN_WORDS = re.compile(
     r"^(?:附\s*件|联\s*系|抄\s*送|主\s*送|电\s*话|邮\s*箱|地\s*址|传\s*真|签发|印发|特此|此件|[（(]此件)|(?:单位|领导|部门|责任人|时限|时间)\s*[:：|]"
     r"|\||\t"
 )
+_LIMIT = re.compile(r"(?:20\d\d年)?\d{1,2}月[^。]{0,8}$|全年|长期|年底")
+_POST = re.compile(rf"(?:{'|'.join(POST_ENDS)})$")
+_SEAT = re.compile(r"[一-鿿\s]{1,12}[:：].")
 _SIGNING = re.compile(rf"(?:{'|'.join(SIGNING_ENDS)})[）)]?$")
 
 
@@ -127,7 +133,7 @@ def _note(current: _Open, text: str) -> None:
 
 
 def _begins(block: TitleBlock, current: _Open | None, lines: Sequence[Line]) -> bool:
-    if block.first and _is_under_annex(lines[block.first - 1].text):
+    if current and block.first and is_annex_heading(lines[block.first - 1].text):
         return False
     if not _has_text_below(lines, block.last + 1):
         return False
@@ -136,10 +142,6 @@ def _begins(block: TitleBlock, current: _Open | None, lines: Sequence[Line]) -> 
     if current is None or not current.has_text:
         return block.stands_alone and not (current and current.block.notice)
     return not current.awaits_plan and block.stands_alone and (current.is_signed or "实事" in block.text)
-
-
-def _is_under_annex(text: str) -> bool:
-    return is_annex_heading(text)
 
 
 def _has_text_below(lines: Sequence[Line], first: int) -> bool:
@@ -155,10 +157,13 @@ def _has_text_below(lines: Sequence[Line], first: int) -> bool:
 
 def _last_own(lines: Sequence[Line], first: int, end: int) -> int:
     """The last line of the document whose text begins on line ``first`` and ends before line ``end``."""
-    last, has_text, stray, n = first - 1, False, 0, first
+    last, has_text, in_table, stray, n = first - 1, False, False, 0, first
     while n < end:
         text = lines[n].text
-        if has_text and (is_noise(text) or stray >= _MOST_STRAY):
+        in_table = in_table or text in ORDINAL_COLUMNS
+        if has_text and (
+            is_noise(text) or PRESS_LEAD.match(text) or stray >= (_MOST_CELLS if in_table else _MOST_STRAY)
+        ):
             break
         has_text = has_text or is_prose(text) or _is_labelled(text)
         if _is_own(text):
@@ -178,6 +183,10 @@ def _is_own(text: str) -> bool:
         or _SIGNING.search(text[-12:])
         or _OWN_WORDS.search(text[:_PROSE])
         or DAY.search(text[:_PROSE])
+        or _POST.search(text[-12:])
+        or _SEAT.match(text)
+        or text.isdecimal()
+        or _LIMIT.match(text)
         or is_prose(text)
     )
 

@@ -221,7 +221,7 @@ def _press_name(page: Page, document: Document) -> str | None:
     lead = _PRESS_LEAD.match(page.plain[document.span.begin : document.span.begin + 30].strip())
     within = _PRESS_SOURCE.search(page.plain, document.span.begin, min(end, document.span.begin + _PRESS_TAIL))
     match = behind or lead or within
-    return match["name"] if match else None
+    return match["name"] if match and match["name"] != "本报" else None
 
 
 def _year(page: Page, document: Document, date: dt.date | None, number: str | None) -> int | None:

@@ -10,6 +10,8 @@ from duixian.compiler.titles import could_be_title_line, is_noise, is_record
 from duixian.units import Span
 
 _CUE = re.compile("|".join(PRESS_CUES))
+# The first words of a report: 本报讯（记者…, 某某网讯：, 某地3月1日电.
+PRESS_LEAD = re.compile(r"(?:本报|[一-鿿]{2,10}?[网报社台])(?:[一-鿿]{0,6}\d{1,2}月\d{1,2}日)?(?:讯|电)[：:\s（(]")
 _PARAGRAPH = 60
 _LONGEST_HEADLINE = 60
 # What a newspaper puts behind its last sentence.

@@ -68,7 +68,9 @@ def _persons(text: str) -> Iterator[_Person]:
             following = _NEXT.search(text, at)
             at = following.end() if following else len(text)
             continue
-        yield _Person(post=(match.groupdict().get("post") or "").strip(_SEPARATORS), name=match["name"])
+        yield _Person(
+            post=(match.groupdict().get("post") or "").strip(_SEPARATORS), name=match["name"].removesuffix("同志")
+        )
         at = match.end()
 
 
@@ -80,7 +82,7 @@ def _bare_name(text: str, at: int) -> re.Match[str] | None:
 def _official(person: _Person, bodies: Sequence[str], field: str) -> Official:
     post = person.post
     if not post:
-        return Official(None if field else (bodies[0] if bodies else None), field, person.name)
+        return Official(None if field or not bodies else bodies[0], field, person.name)
     unit = _unit(post, bodies)
     if unit and unit != post:
         return Official(unit, post[len(unit) :].lstrip("的"), person.name)

@@ -1,0 +1,175 @@
+"""Tables of tasks in plain text: rows with bars or tabs, or every cell on a line of its own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from duixian.compiler.bodies import is_body, read_bodies
+from duixian.compiler.deadlines import read_deadline
+from duixian.compiler.fields import Duty, duty_of
+from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS, TEXT_COLUMNS
+from duixian.compiler.page import Line
+from duixian.units import Span
+
+_BODIES = (Duty.LEAD, Duty.RESPONSIBLE, Duty.SUPPORT)
+_CELL = re.compile(r"[^|\t]+")
+_RULE = re.compile(r"[|\s:：+-]+")
+_FEWEST_CELLS, _MOST_COLUMNS, _LONGEST_NAME = 3, 12, 16
+_DATED = re.compile(r"\d{1,2}\s?月|[一二三四]季度|年底|年末|全年|长期|持续|20\d\d\s?[年.]")
+_LONGEST_LIMIT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a row says in a column that gives a duty; ``key`` is the column's name."""
+
+    duty: Duty
+    key: str
+    value: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``first`` and ``last`` count in the lines given, head included; ``head`` is where its column names stand."""
+
+    first: int
+    last: int
+    head: Span
+    cells: tuple[Cell, ...]
+
+
+def row_cells(line: Line) -> list[Line]:
+    """The cells of a row with bars or tabs, in order, empty ones left out; [] where the line is no row."""
+    if "|" not in line.text and "\t" not in line.text:
+        return []
+    found = []
+    for match in _CELL.finditer(line.text):
+        text = match.group().strip()
+        if text:
+            begin = line.span.begin + match.start() + match.group().index(text)
+            found.append(Line(Span(begin, begin + len(text)), text))
+    return found
+
+
+def read_tables(lines: Sequence[Line]) -> Iterator[Table]:
+    """The tables in ``lines`` that have a column for bodies, officials or time limits."""
+    n = 0
+    while n < len(lines):
+        table = _with_bars(lines, n) or _flattened(lines, n)
+        if table:
+            yield table
+        n = table.last + 1 if table else n + 1
+
+
+def is_column(name: str) -> bool:
+    """Whether a cell is a column's name."""
+    squeezed = "".join(name.split())
+    return squeezed in ORDINAL_COLUMNS or squeezed in TEXT_COLUMNS or duty_of(squeezed) is not None
+
+
+def _with_bars(lines: Sequence[Line], first: int) -> Table | None:
+    names = _columns(lines[first])
+    if len(names) < _FEWEST_CELLS or not any(duty_of(name) for name in names):
+        return None
+    last = first
+    cells: list[Cell] = []
+    for n in range(first + 1, len(lines)):
+        if "|" not in lines[n].text and "\t" not in lines[n].text:
+            break
+        last = n
+        cells += _row(lines[n], names)
+    return Table(first, last, lines[first].span, tuple(cells))
+
+
+def _columns(line: Line) -> list[str]:
+    """The names of the columns where every cell of the line is one, or most are."""
+    cells = [cell.text for cell in row_cells(line)]
+    known = sum(is_column(cell) for cell in cells)
+    return cells if known >= _FEWEST_CELLS - 1 and known * 2 > len(cells) else []
+
+
+def _row(line: Line, names: Sequence[str]) -> Iterator[Cell]:
+    """The row's cells by their place between the bars, empty ones counted."""
+    mark = "|" if "|" in line.text else "\t"
+    pieces = line.text.strip(" " if mark == "\t" else " |").split(mark)
+    if _RULE.fullmatch(line.text) or len(pieces) != len(names):
+        return
+    at = line.span.begin + line.text.index(pieces[0])
+    for name, piece in zip(names, pieces, strict=True):
+        duty, value = duty_of(name), piece.strip()
+        if duty and value:
+            begin = at + piece.index(value)
+            yield Cell(duty, "".join(name.split()), Span(begin, begin + len(value)))
+        at += len(piece) + 1
+
+
+def _flattened(lines: Sequence[Line], first: int) -> Table | None:
+    """A table whose cells stand one below another: column names, then rows that begin with 1, 2, 3."""
+    if lines[first].text not in ORDINAL_COLUMNS:
+        return None
+    begin = _first_row(lines, first)
+    names = [line.text for line in lines[first + 1 : begin]]
+    if not names or not any(duty_of(name) for name in names):
+        return None
+    cells: list[Cell] = []
+    last = begin - 1
+    for row in _rows(lines, begin):
+        cells += _assigned(row, names)
+        last = begin + len(row)
+        begin = last + 1
+    return Table(first, last, Span(lines[first].span.begin, lines[first + len(names)].span.end), tuple(cells))
+
+
+def _first_row(lines: Sequence[Line], first: int) -> int:
+    for n in range(first + 1, min(first + _MOST_COLUMNS + 1, len(lines))):
+        if lines[n].text == "1":
+            return n
+        if len(lines[n].text) > _LONGEST_NAME:
+            break
+    return first + 1
+
+
+def _rows(lines: Sequence[Line], begin: int) -> Iterator[Sequence[Line]]:
+    """The cells behind each row's number; the last row ends where no cell of its kind follows."""
+    n, ordinal = begin, 1
+    while n < len(lines) and lines[n].text == str(ordinal):
+        end = n + 1
+        while end < len(lines) and lines[end].text != str(ordinal + 1) and end - n <= _MOST_COLUMNS * 3:
+            end += 1
+        yield lines[n + 1 : end]
+        n, ordinal = end, ordinal + 1
+
+
+def _assigned(row: Sequence[Line], names: Sequence[str]) -> list[Cell]:
+    """Each cell to its column: one by one where their numbers agree, else by what the cells hold."""
+    one_by_one = len(row) == len(names)
+    pairs = [(name, row[n : n + 1]) for n, name in enumerate(names)] if one_by_one else _by_kind(row, names)
+    return [
+        Cell(duty, "".join(name.split()), Span(cells[0].span.begin, cells[-1].span.end))
+        for name, cells in pairs
+        if cells and (duty := duty_of(name))
+    ]
+
+
+def _by_kind(row: Sequence[Line], names: Sequence[str]) -> list[tuple[str, Sequence[Line]]]:
+    """A cell of several bodies fills several lines: the first is the first column's, the rest the next one's."""
+    bodies = [name for name in names if duty_of(name) in _BODIES]
+    limits = [name for name in names if duty_of(name) is Duty.DEADLINE]
+    dated = [line for line in row if len(line.text) <= _LONGEST_LIMIT and _is_limit(line.text)]
+    named = [line for line in row if _is_bodies(line.text)]
+    pairs: list[tuple[str, Sequence[Line]]] = [(limits[0], dated[-1:])] if limits else []
+    if len(bodies) == 1:
+        pairs.append((bodies[0], named))
+    elif bodies:
+        pairs += [(name, named[n : n + 1]) for n, name in enumerate(bodies[:-1])]
+        pairs.append((bodies[-1], named[len(bodies) - 1 :]))
+    return pairs
+
+
+def _is_limit(text: str) -> bool:
+    return bool(_DATED.search(text)) and read_deadline(text, year=2000) is not None
+
+
+def _is_bodies(text: str) -> bool:
+    names = read_bodies(text).names
+    return bool(names) and "。" not in text and all(is_body(name) for name in names)
