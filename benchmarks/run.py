@@ -8,7 +8,7 @@ from importlib import import_module
 
 from benchmarks.timing import print_table
 
-BENCHMARKS = ("reading",)
+BENCHMARKS = ("reading", "pages")
 
 
 def main() -> None:
