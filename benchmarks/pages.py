@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from http import HTTPStatus
 from statistics import median
 from time import perf_counter
 
@@ -68,7 +69,7 @@ def _page(client: object, url: str, repeat: int) -> dict[str, float]:
 
     with CaptureQueriesContext(connection) as asked:
         answer = client.get(url)  # type: ignore[attr-defined]
-    assert answer.status_code == 200, (url, answer.status_code)
+    assert answer.status_code == HTTPStatus.OK, (url, answer.status_code)
     # Counted now: the next request clears the record.
     queries = len(asked)
     seconds = []

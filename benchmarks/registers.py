@@ -1,4 +1,4 @@
-"""Registers of any size for measuring pages: commitments with one target each, shared out to counties, reported monthly."""
+"""Registers of any size for measuring pages: a target a commitment, shared out to counties, reported monthly."""
 
 import datetime as dt
 from collections.abc import Iterator
