@@ -1,10 +1,10 @@
 """Where two figures of one document do not agree: one target with two numbers, bounds that both hold the same value."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from duixian.compiler.reading import Document, Quantity, Role
-from duixian.units import Finding, Severity
+from duixian.units import Finding, Severity, plain
 
 _SHORT = 4
 _NEAR = 60
@@ -43,7 +43,8 @@ def _two_numbers(name: str, held: Sequence[Quantity]) -> Iterator[Finding]:
 
 def overlapping_bounds(document: Document) -> Iterator[Finding]:
     """100户以下…，100户以上…: both include the number itself (民法典 §1259), so one case falls under two rules."""
-    for first, second in pairwise(document.quantities):
+    near = zip_longest(document.quantities, document.quantities[1:], document.quantities[2:])
+    for first, second in ((first, other) for first, *others in near for other in others if other):
         same = first.value == second.value and first.unit == second.unit and first.clause == second.clause
         ends = {first.quote[-2:], second.quote[-2:]}
         if same and ends == {"以上", "以下"} and second.span.begin - first.span.end < _NEAR:
@@ -52,7 +53,7 @@ def overlapping_bounds(document: Document) -> Iterator[Finding]:
                 Severity.WARNING,
                 (
                     f"“{first.quote}”和“{second.quote}”都包含本数（民法"
-                    f"典第一千二百五十九条），恰为{first.value}{first.unit}时两档同时适用。请明确本数归哪一档。"
+                    f"典第一千二百五十九条），恰为{plain(first.value)}{first.unit}时两档同时适用。请明确本数归哪一档。"
                 ),
                 second.span,
             )

@@ -31,6 +31,7 @@ _OWN_ACT = re.compile(words.ACTS)
 _NO_STAGE = re.compile(words.NO_STAGE)
 _PAUSE = re.compile(r"[，,；;。！？：:\n]")
 _ONLY_DEADLINE = re.compile(r"[（(][^（）()]{0,80}(?:负责|牵头|责任|时限)[^（）()]{0,400}$|[（(][^（）()\d]{0,4}$")
+_MERE_DATE = re.compile(r"[）)]|起?施行|印发|发布|会议|经|讲话|第.{1,3}次|召开的|起执行|以来|期间|的(?!招标|采购)")
 _OPENS = re.compile(r"[“从自在于到]*(?:争取|力争|确保|预计|计划|拟)?[于在]?")
 _LABEL = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．]|"
@@ -75,7 +76,7 @@ def _milestone(page: Page, document: Document, sentences: Sentences, match: re.M
 def _fits(kind: Kind, match: re.Match[str], days: _Days) -> bool:
     """What a report or news tells of past days is no stage; only what it sets a beginning or an end for."""
     if kind in _PLANS:
-        return days[1] is not None
+        return days[1] is not None and match["near"] != "去年"
     return bool(match["from"] or match["by"])
 
 
@@ -111,8 +112,8 @@ def _to_next_time(ahead: str) -> int:
 def _sets_no_stage(plain: str, sentence: Span, match: re.Match[str]) -> bool:
     told = plain[max(sentence.begin, match.start() - _WINDOW) : match.start()]
     phrase = _PAUSE.split(told)[-1]
-    following = plain[match.end() : match.end() + 6]
-    if _ONLY_DEADLINE.search(told) or following.lstrip().startswith(("）", ")", "起施行", "施行", "印发", "发布")):
+    following = plain[match.end() : match.end() + 8].lstrip()
+    if _ONLY_DEADLINE.search(told) or _MERE_DATE.match(following):
         return True
     label = re.search(r"(?:时限|完成时间|期限|截止日期|日期)[^，。；]{0,6}[:：]\s?$", told)
     passed = match["from"] and phrase.endswith("从")

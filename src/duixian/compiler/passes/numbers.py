@@ -104,7 +104,7 @@ def _read_group(written: str) -> int | None:
         if sign in _STEP:
             value += (1 if digit is None else digit) * _STEP[sign]
             digit, last = None, _STEP[sign]
-        elif digit not in (None, 0):
+        elif sign not in _DIGIT or digit not in (None, 0):
             return None
         else:
             digit, last = _DIGIT[sign], last if _DIGIT[sign] else 1

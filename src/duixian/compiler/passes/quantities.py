@@ -8,17 +8,13 @@ from itertools import pairwise
 
 from duixian.compiler.lexicon import comparators as words
 from duixian.compiler.lexicon.idioms import CLASSES, DATES, NAMES, SET_PHRASES
-from duixian.compiler.lexicon.units import DIVISION_UNIT, MEASURES, PERSON_NOUNS, THING_NOUNS
+from duixian.compiler.lexicon.units import DIVISION_UNIT, MEASURES, PERSON_NOUNS, RATE_OF, THING_NOUNS
 from duixian.compiler.page import Page
 from duixian.compiler.passes.numbers import CHINESE_DIGITS, NUMBER, read_number
+from duixian.compiler.passes.phrases import any_word
 from duixian.compiler.passes.sentences import ClauseFinder
 from duixian.compiler.reading import Comparator, Document, Quantity
 from duixian.units import Span
-
-
-def _any_of(choices: tuple[str, ...] | list[str]) -> str:
-    """An alternation of literal words, longest first."""
-    return "|".join(re.escape(word) for word in sorted(set(choices), key=len, reverse=True))
 
 
 def _measures() -> str:
@@ -27,12 +23,12 @@ def _measures() -> str:
     return "|".join(re.escape(word) + (f"(?![{after}])" if after else "") for word, after in ordered)
 
 
-_NOUNS = _any_of([*PERSON_NOUNS, *THING_NOUNS])
+_NOUNS = any_word([*PERSON_NOUNS, *THING_NOUNS])
 _DURATION = (
     r"日(?=内|以内|之内)|(?<=半)(?:月|小时)|"
     r"(?<=[两二三四五六七八九十\d])年(?![级度初底末中代行规计来前间后月龄会义制份\d])"
 )
-_MEASURE = rf"(?:{_measures()}|{_DURATION})(?:[（(](?:{_any_of([w for w in MEASURES if len(w) == 1])})[）)])?"
+_MEASURE = rf"(?:{_measures()}|{_DURATION})(?:[（(](?:{any_word([w for w in MEASURES if len(w) == 1])})[）)])?"
 _NOUN = rf"(?!个)[\u4e00-\u9fff]{{0,6}}?(?:{_NOUNS})"
 _TAIL = r"(?:[（(]含[^（）()]{0,4}[）)])?(?:及其?)?(?:以上|以下|以内|之内|左右|上下)|(?<=[月日天时钟年周])内"
 _RANGE = r"\s{0,2}(?:[-—－–~～至到]|——)\s{0,2}"
@@ -43,19 +39,19 @@ _QUANTITY = re.compile(
     rf"(?:(?P<lowunit>%|元|岁|个|人|户|亩|万元)?{_RANGE}(?P<high>{NUMBER}))?)"
     rf"[ \t]{{0,3}}(?P<about>[余多])?(?P<half>个半(?=月|小时))?"
     rf"(?P<unit>(?(low)(?:{_MEASURE}|{DIVISION_UNIT}|(?P<noun>{_NOUN}))|))"
-    rf"(?P<rate>[/／](?:[\u4e00-\u9fff㎡]{{1,3}}(?:[/／·•][\u4e00-\u9fff]{{1,2}})?))?"
+    rf"(?P<rate>[/／](?:{any_word(RATE_OF)})(?:[/／·•](?:{any_word(RATE_OF)}))?)?"
     rf"(?P<after>{_TAIL})?"
 )  # fmt: skip
 _BLANKED = re.compile("|".join(f"(?:{pattern})" for pattern in (*NAMES, *DATES, *CLASSES, *SET_PHRASES)))
 
 _BEFORE = re.compile(
-    rf"(?P<least>{_any_of(list(words.AT_LEAST_BEFORE))})|"
-    rf"(?P<most>{_any_of(list(words.AT_MOST_BEFORE))})|(?P<about>{_any_of(list(words.ABOUT_BEFORE))})"
+    rf"(?P<least>{any_word(words.AT_LEAST_BEFORE)})|"
+    rf"(?P<most>{any_word(words.AT_MOST_BEFORE)})|(?P<about>{any_word(words.ABOUT_BEFORE)})"
 )
 _TOUCHING = re.compile(rf"(?:{_BEFORE.pattern})\s?$")
 _APART = re.compile(
-    rf"(?:(?P<least>{_any_of(list(words.APART_AT_LEAST))})|"
-    rf"(?P<most>{_any_of(list(words.APART_AT_MOST))}))[^，。；：！？,;:\n]*$"
+    rf"(?:(?P<least>{any_word(words.APART_AT_LEAST)})|"
+    rf"(?P<most>{any_word(words.APART_AT_MOST)}))[^，。；：！？,;:\n]*$"
 )
 _DELIVERS_ONE = re.compile(
     r"(?:新建|建成|建设|改建|扩建|建好|建立|设立|设置|设|开设|举办|开展|组织|召开|进行|提供|创建|打造|"
@@ -137,6 +133,8 @@ def _values(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:
 def _is_no_count(match: re.Match[str], text: str) -> bool:
     """Whether the numeral is part of a word, a bare 百 or 万 that counts nothing, or a 一 that means no number."""
     low, before = match["low"], text[max(0, match.start() - 8) : match.start()]
+    if match["unit"] == "层" and not match["after"]:
+        return True
     if match["unit"] == "年":
         return not (match["after"] or _touching(before) or _SPAN_OF_YEARS.search(before))
     if match["noun"] and low[-1] not in "万亿" and not match["about"]:

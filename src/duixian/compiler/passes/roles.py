@@ -19,7 +19,7 @@ def _compiled() -> dict[str, re.Pattern[str]]:
 _WORDS = _compiled()
 _DIVISIONS = re.compile(
     rf"^(?:的)?(?:[\u4e00-\u9fff]{{0,8}}?)(?:{words.DIVISION})(?=[，。；、）)的,;.各和及与]|\d|$|约|近|"
-    rf"[未实开新改完共均内中推设每进接试推全建每]|所有)"
+    rf"[未实开新改完共均内中推设每进接试全建为对]|所有)"
 )
 _DIVISION_ALONE = re.compile(rf"(?:{words.DIVISION})$")
 _NEXT_NUMBER = re.compile(

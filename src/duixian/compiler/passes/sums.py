@@ -189,7 +189,7 @@ def _part(quantity: Quantity, before: Quantity | None, plain: str) -> Part | Non
 
 def _judged(total: Quantity, parts: list[Part], *, complete: bool, strict: bool = False) -> Iterator[Sum]:
     """The sum that the parts, or the first of them, make; one that does not hold only where that is what is meant."""
-    if len(parts) < 2 or total.per:  # noqa: PLR2004 - one part is no list
+    if len(parts) < 2 or total.per or total.value_high is not None:  # noqa: PLR2004 - one part is no list
         return
     made = _first_that_make(total, parts)
     if made:
