@@ -1,0 +1,123 @@
+"""A site of its own, served by a program of its own, and a browser to look at it.
+
+Never live_server: the ledgers' triggers refuse the flush that ends a transactional test.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from small_site import PASSWORD
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+_PATIENCE_SECONDS = 30
+
+
+@dataclass
+class Visit:
+    """A page at the site, and whatever its console complained about."""
+
+    page: Page
+    address: str
+    complaints: list[str]
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.address + path)
+        return self.page
+
+    def sign_in(self, name: str) -> Page:
+        self.open("/sign-in/")
+        self.page.fill("#id_login", name)
+        self.page.fill("#id_password", PASSWORD)
+        self.page.click("main button")
+        self.page.wait_for_url("**/office/**")
+        return self.page
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the small site is served."""
+    var = tmp_path_factory.mktemp("served")
+    settings = {"DUIXIAN_VAR": str(var), "DJANGO_SETTINGS_MODULE": "duixian.config.settings"}
+    environment = {**os.environ, **settings}
+    environment.pop("DUIXIAN_DATABASE", None)
+    subprocess.run([sys.executable, Path(__file__).parent / "seed.py"], env=environment, check=True)
+    port = _free_port()
+    command = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "--threads",
+        "4",
+        "--bind",
+        f"127.0.0.1:{port}",
+        "--log-level",
+        "error",
+    ]
+    with subprocess.Popen([*command, "duixian.config.wsgi"], env=environment) as server:
+        try:
+            _wait_for(f"http://127.0.0.1:{port}/about/", server)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, for one module: while it is open its event loop forbids Django's queries in other tests."""
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
+    """``visit(width=390, script=False, scheme="dark")``: a new browser window at the site."""
+    contexts = []
+
+    def new(*, width: int = 1280, script: bool = True, scheme: str = "light") -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            java_script_enabled=script,
+            color_scheme=scheme,
+            locale="zh-CN",
+        )
+        contexts.append(context)
+        found = Visit(context.new_page(), address, [])
+        found.page.on("console", lambda said: said.type in {"error", "warning"} and found.complaints.append(said.text))
+        found.page.on("pageerror", lambda error: found.complaints.append(str(error)))
+        return found
+
+    yield new
+    for context in contexts:
+        context.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + _PATIENCE_SECONDS
+    while time.monotonic() < end and server.poll() is None:
+        try:
+            urllib.request.urlopen(address).close()  # noqa: S310
+        except urllib.error.URLError:
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError(f"the site did not come up at {address}")

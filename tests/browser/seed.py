@@ -1,0 +1,43 @@
+"""Fills the database that DUIXIAN_VAR names with the small site; run as a program of its own."""
+
+import sys
+from pathlib import Path
+
+import django
+from django.core.management import call_command
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+
+def main() -> None:
+    django.setup()
+    call_command("migrate", verbosity=0)
+    fill()
+
+
+def fill() -> None:
+    """An adopted and half released plan with reports, and another that waits for review."""
+    import datetime as dt  # noqa: PLC0415
+    from decimal import Decimal  # noqa: PLC0415
+
+    import small_site as small  # noqa: PLC0415 -- models need Django set up
+    from duixian.ledgers.progress.post import Figure  # noqa: PLC0415
+    from duixian.workflow.actions.correct_progress import correct_progress  # noqa: PLC0415
+    from duixian.workflow.actions.post_progress import post_progress  # noqa: PLC0415
+    from duixian.workflow.actions.release_commitments import release_commitments  # noqa: PLC0415
+
+    small.make_site()
+    people = small.make_people()
+    plan = small.make_adopted(people)
+    elders = plan.commitments.get(ordinal=1)
+    release_commitments(people.acting(), [elders])
+    canteens = elders.targets.get(object="社区老年人助餐点")
+    for share in canteens.allocations.select_related("place"):
+        figure = Figure(day=dt.date(2026, 5, 31), value=Decimal(2))
+        posted = post_progress(people.acting(), canteens, figure, place=share.place)
+    correct_progress(people.acting(), posted, value=Decimal(1), reason="重复计了一个")
+    small.make_proposals(small.make_document(people.supervision, text=f"{small.TEXT}第二份\n", name="待核.txt"))
+
+
+if __name__ == "__main__":
+    main()
