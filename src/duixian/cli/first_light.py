@@ -21,7 +21,21 @@ from duixian.reports import board
 from duixian.reports.board import light_counts
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
+_NOTHING = "没有一个文件能读，网站没有建立。请换文件再试。"
 _KEPT = "数据库里已有数据，保持不变。要重新开始，请换一个目录：DUIXIAN_VAR=目录 make run"
+
+
+class NothingTakenIn(Exception):  # noqa: N818 -- undoes a first start
+    """None of the files could be read; ``problems`` says of each why."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = problems
+        super().__init__(*problems)
+
+
+def is_founded() -> bool:
+    """Whether the site was ever set up."""
+    return Account.objects.exists()
 
 
 def set_up(files: Sequence[Path]) -> list[str]:
@@ -29,9 +43,12 @@ def set_up(files: Sequence[Path]) -> list[str]:
     call_command("migrate", verbosity=0)
     if Account.objects.exists():
         return [f"{_KEPT} SOURCES=…"] if files else []
-    # One transaction: a first start that is stopped leaves nothing behind, and the next one begins anew.
-    with Progress(console=Console(stderr=True), transient=True) as progress, transaction.atomic():
-        return _own(files, progress) if files else _example(progress)
+    try:
+        # One transaction: a first start that is stopped leaves nothing behind, and the next one begins anew.
+        with Progress(console=Console(stderr=True), transient=True) as progress, transaction.atomic():
+            return _own(files, progress) if files else _example(progress)
+    except NothingTakenIn as nothing:
+        return [*nothing.problems, _NOTHING]
 
 
 def _example(progress: Progress) -> list[str]:
@@ -62,6 +79,8 @@ def _own(files: Sequence[Path], progress: Progress) -> list[str]:
     keep_sign_ins(sign_ins, Path(settings.VAR))
     supervisor = next(one.person.username for one in sign_ins if one.person.role == Role.SUPERVISION)
     taken = take_in(acting_as(supervisor, now=now, today=today), files, progress=progress)
+    if not taken.sources:
+        raise NothingTakenIn(taken.refused)
     _name_site()
     return list(taken.refused)
 
@@ -84,10 +103,8 @@ def _read_lines() -> list[str]:
     documents = Document.objects.all()
     findings = sum(len(document.findings) for document in documents)
     adopted = documents.exclude(adopted_at=None).count()
-    return [
-        f"  读了 {Source.objects.count()} 个文件、{documents.count()} 份公文和报道，发现 {findings} 处需要看的；"
-        f"采纳 {adopted} 份：{Commitment.objects.count()} 件实事、{Target.objects.count()} 项指标。",
-    ]
+    read = f"  读了 {Source.objects.count()} 个文件、{documents.count()} 份公文和报道，发现 {findings} 处需要看的；"
+    return [f"{read}采纳 {adopted} 份：{Commitment.objects.count()} 件实事、{Target.objects.count()} 项指标。"]
 
 
 def _sign_in_lines(address: str) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from rich.progress import Progress
 
 from duixian.registers.models import Commitment, Document, Source
+from duixian.texts import LIMIT_BYTES
 from duixian.units import Refused
 from duixian.workflow.acting import Acting
 from duixian.workflow.actions.add_source import add_source
@@ -33,7 +34,7 @@ def take_in(acting: Acting, files: Sequence[Path], *, progress: Progress) -> Tak
     task = progress.add_task("读取文件", total=len(files))
     for path in files:
         try:
-            sources.append(add_source(acting, path.read_bytes(), name=path.name).source)
+            sources.append(add_source(acting, _bytes_of(path), name=path.name).source)
         except OSError as problem:
             refused.append(f"“{path}”打不开：{problem.strerror}。请核对路径和权限。")
         except Refused as problem:
@@ -46,6 +47,12 @@ def take_in(acting: Acting, files: Sequence[Path], *, progress: Progress) -> Tak
         adopted += _adopt(acting, document)
         progress.advance(task)
     return TakenIn(len(sources), len(documents), adopted, tuple(refused))
+
+
+def _bytes_of(path: Path) -> bytes:
+    """The file's bytes, or so many of them that it is refused as too large: a device without end is not read whole."""
+    with path.open("rb") as file:
+        return file.read(LIMIT_BYTES + 1)
 
 
 def _adopt(acting: Acting, document: Document) -> bool:

@@ -1,8 +1,11 @@
 """``duixian verify``: proves that what the pages show is what the rows and files say."""
 
 import argparse
+import sys
 
 from duixian.cli.serving import start_django
+
+_ALL_WELL = "全部相符：台账余额与逐笔重算一致，来源文件与入库时一致。\n"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +20,6 @@ def run(args: argparse.Namespace) -> int:  # noqa: ARG001 -- every verb is calle
     from duixian.ledgers.progress.check import wrong_balances  # noqa: PLC0415
 
     wrong = [*wrong_balances(), *wrong_sources()]
-    for line in wrong:
-        print(f"不符：{line}")
-    print(f"共 {len(wrong)} 处不符。" if wrong else "全部相符：台账余额与逐笔重算一致，来源文件与入库时一致。")
+    sys.stdout.writelines(f"不符：{line}\n" for line in wrong)
+    sys.stdout.write(f"共 {len(wrong)} 处不符。\n" if wrong else _ALL_WELL)
     return 1 if wrong else 0
