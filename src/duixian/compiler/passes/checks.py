@@ -12,6 +12,7 @@ from duixian.compiler.lexicon.units import MONEY
 from duixian.compiler.page import Page
 from duixian.compiler.passes.agreement import differing_targets, overlapping_bounds
 from duixian.compiler.passes.sentences import ClauseFinder
+from duixian.compiler.passes.wrapped import unwrapped
 from duixian.compiler.reading import Clause, Document, Kind, Quantity, Role, Sum
 from duixian.units import Finding, Severity, Span, plain
 
@@ -73,7 +74,7 @@ def _amount(value: Decimal, *, unit: str) -> str:
 
 def _hedged(page: Page, document: Document) -> Iterator[Finding]:
     for quantity in document.quantities:
-        before = page.plain[max(document.span.begin, quantity.span.begin - _WINDOW) : quantity.span.begin]
+        before = unwrapped(page.plain)[max(document.span.begin, quantity.span.begin - _WINDOW) : quantity.span.begin]
         hedge = _HEDGE.search(before)
         if quantity.role is Role.TARGET and hedge:
             word = hedge.group()[:2]
@@ -111,10 +112,10 @@ def _vague(page: Page, document: Document) -> Iterator[Finding]:
     find = ClauseFinder(document.clauses)
     checkable = _checkable_clauses(document)
     said = {clause.path for clause in _numberless_clauses(document)}
-    for match in _VAGUE_COUNT.finditer(page.plain, document.span.begin, document.span.end):
+    for match in _VAGUE_COUNT.finditer(unwrapped(page.plain), document.span.begin, document.span.end):
         said.add(find.path_at(match.start()))
         yield _not_checkable(match, find.path_at(match.start()))
-    for match in _VAGUE_DEGREE.finditer(page.plain, document.span.begin, document.span.end):
+    for match in _VAGUE_DEGREE.finditer(unwrapped(page.plain), document.span.begin, document.span.end):
         path = find.path_at(match.start())
         if path and path not in checkable and path.split(".")[0] not in {"0", *said} and not _is_frame(document, path):
             said.add(path.split(".")[0])

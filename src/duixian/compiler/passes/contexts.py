@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from duixian.compiler.lexicon.units import AGES
 from duixian.compiler.page import Page
 from duixian.compiler.passes.sentences import Sentences, cut_sentences
+from duixian.compiler.passes.wrapped import unwrapped
 from duixian.compiler.reading import Document, Quantity
 
 # Windows keep the work for one quantity the same in any text, a sentence of a million characters included.
@@ -42,11 +43,12 @@ class Context:
 
 def contexts(page: Page, document: Document) -> Iterator[Context]:
     """The context of each quantity, in the order of the text."""
-    sentences = cut_sentences(page.plain, document.span)
+    plain = unwrapped(page.plain)
+    sentences = cut_sentences(plain, document.span)
     quantities = document.quantities
     for index, quantity in enumerate(quantities):
         beside = (quantities[index - 1] if index else None, quantities[index + 1 : index + _FOLLOWING])
-        yield _context(page.plain, sentences, quantity, beside)
+        yield _context(plain, sentences, quantity, beside)
 
 
 _Beside = tuple[Quantity | None, tuple[Quantity, ...]]

@@ -9,6 +9,7 @@ from duixian.compiler.lexicon import stages as words
 from duixian.compiler.page import Page
 from duixian.compiler.passes.numbers import read_chinese
 from duixian.compiler.passes.sentences import ClauseFinder, Sentences, cut_sentences
+from duixian.compiler.passes.wrapped import unwrapped
 from duixian.compiler.reading import Document, Kind, Milestone, Stage
 from duixian.units import Span
 
@@ -48,11 +49,12 @@ def read_milestones(page: Page, document: Document) -> Document:
     """The document with its milestones in the order of the text; none without a year to count in."""
     if document.year is None or document.kind not in _PLANS | _TOLD:
         return document
-    sentences = cut_sentences(page.plain, document.span)
+    plain = unwrapped(page.plain)
+    sentences = cut_sentences(plain, document.span)
     find = ClauseFinder(document.clauses)
     found = tuple(
         milestone
-        for match in _TIME.finditer(page.plain, document.span.begin, document.span.end)
+        for match in _TIME.finditer(plain, document.span.begin, document.span.end)
         if (milestone := _milestone(page, document, sentences, match)) is not None
     )
     placed = (replace(one, clause=find.path_at(one.span.begin)) for one in found)
@@ -60,23 +62,24 @@ def read_milestones(page: Page, document: Document) -> Document:
 
 
 def _milestone(page: Page, document: Document, sentences: Sentences, match: re.Match[str]) -> Milestone | None:
+    plain = match.string
     sentence = sentences.spans[sentences.at(match.start())]
-    span = _stage_span(page.plain, sentence, match)
-    words_of_it = span.of(page.plain)
-    if not _OWN_ACT.search(words_of_it) or _sets_no_stage(page.plain, sentence, match):
+    span = _stage_span(plain, sentence, match)
+    words_of_it = span.of(plain)
+    if not _OWN_ACT.search(words_of_it) or _sets_no_stage(plain, sentence, match):
         return None
     days = _days(match, document.year or 0)
-    if days is None or not _fits(document.kind, match, days):
+    if days is None or not _fits(document, match, days):
         return None
     return Milestone(
         clause="", text=span.of(page.text), span=span, start=days[0], end=days[1], stage=stage_of(words_of_it)
     )
 
 
-def _fits(kind: Kind, match: re.Match[str], days: _Days) -> bool:
+def _fits(document: Document, match: re.Match[str], days: _Days) -> bool:
     """What a report or news tells of past days is no stage; only what it sets a beginning or an end for."""
-    if kind in _PLANS:
-        return days[1] is not None and match["near"] != "去年"
+    if document.kind in _PLANS:
+        return days[1] is not None and days[1].year >= (document.year or 0)
     return bool(match["from"] or match["by"])
 
 

@@ -22,7 +22,7 @@ _CONTINUES = re.compile(r"^[、，。；：和及与或以并,;:]")
 _EACH = re.compile(rf"^每(?:[{_ONES}]|[\u4e00-\u9fff]{{1,4}}$)")
 _STOP = re.compile(any_of(actions.STOP_PATTERNS, actions.STOP_WORDS))
 _OPENING = re.compile(
-    rf"^(?:(?:{any_of(actions.OPENING_PATTERNS, actions.OPENING_WORDS)})(?![率数])|{PLACE}(?![级和]))"
+    rf"^(?:(?:{any_of(actions.OPENING_PATTERNS, actions.OPENING_WORDS)})(?![率数型])|{PLACE}(?![级和]))"
 )
 _ADVERB = re.compile(r"^(?:(?:免费|上门|集中|全面|积极|直接|同步|就近)的?)+")
 _INNER_VERB = re.compile(rf"^.{{0,80}}(?:{any_of(actions.INNER_VERB_PATTERNS, actions.INNER_VERB_WORDS)})(?=.{{2,}}$)")
@@ -37,6 +37,7 @@ _PEOPLE_HEAD = re.compile(rf"^.{{0,40}}(?:{any_word(PERSON_NOUNS)}|家庭|户)")
 _DOER = re.compile(rf"(?:{any_word(actions.DOER_WORDS)})[）)]?$")
 _CHANGE = re.compile(rf"(?:{any_word(actions.CHANGE_WORDS)})+$")
 _VERBS = frozenset(actions.OPENING_WORDS.split())
+_BLANKS = re.compile(r"\s+")
 _TWO = re.compile(r"[\u4e00-\u9fff]{2}$")
 _AGE = re.compile(
     r"^\d{1,2}(?:\s?[-—–~至]{1,2}\s?\d{1,2})?(?:周?岁|年级)(?:[（(]含[）)])?(?:及?以[上下])?的?"
@@ -45,6 +46,7 @@ _AGE = re.compile(
 _LISTED = re.compile(r"等(?!级|待|候|额|次|于|工程|项目|活动$|设施$|事项$|服务$)(?:各类|各种)?(?=[\u4e00-\u9fff“])")
 _QUOTED = re.compile(r"^“[^”]{1,40}”(?:的)?")
 _ENDS = "、，。；：的和及与或等\"' 　-—在为对将了由从,:"
+_MARKS = "、，。；：的等\"' 　-—,:"
 # Units of deeds keep the deed in their object: 心理健康监测, 职业技能培训.
 _DEEDS = EVENTS | {"项", "类", "条", "件", "门", "种"}
 
@@ -64,7 +66,7 @@ def _with_objects(found: list[Context]) -> Iterator[Quantity]:
             named = _bare_deed(context) or recent.like(context.quantity)
         elif _is_doer(context, named):
             named = _deed_ahead(context, found[at + 1 : at + 4]) or _deed_before(context, recent.last) or named
-        quantity = replace(context.quantity, object=named or None)
+        quantity = replace(context.quantity, object=_BLANKS.sub("", named) or None)
         recent.keep(quantity)
         yield quantity
 
@@ -196,13 +198,13 @@ def thing_before(before: str, *, unit: str) -> str:
 
 def _bare(phrase: str, *, unit: str) -> str:
     """Without 就业 after persons, without the action after things."""
-    phrase = phrase.strip(_ENDS)
+    phrase = phrase.rstrip(_ENDS).lstrip(_MARKS)
     if unit in _DEEDS:
         return phrase
     if unit in PEOPLE:
         person = _EMPLOYMENT.sub("", phrase).strip(_ENDS)
         return person if _PERSON_END.search(person) and not person.endswith("残疾人") else phrase
-    return _without_action(phrase).strip(_ENDS) or phrase
+    return _without_action(phrase).rstrip(_ENDS) or phrase
 
 
 def _open(phrase: str) -> str:
@@ -212,7 +214,7 @@ def _open(phrase: str) -> str:
         found = _OPENING.match(phrase)
         if not found or not found.end():
             break
-        phrase = phrase[found.end() :].lstrip(_ENDS)
+        phrase = phrase[found.end() :].lstrip(_MARKS)
     return phrase
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from duixian.compiler.lexicon import place_words as words
 from duixian.compiler.page import Page
 from duixian.compiler.passes.contexts import Context, contexts
+from duixian.compiler.passes.wrapped import unwrapped
 from duixian.compiler.reading import Document, Quantity, Role
 
 PLACE = rf"(?:{words.LEVELS}|{words.NAMED})"
@@ -29,12 +30,13 @@ def read_places(page: Page, document: Document) -> Document:
 
 
 def _with_places(page: Page, document: Document) -> Iterator[Quantity]:
+    plain = unwrapped(page.plain)
     carried, sentence, end = Carried(), -1, 0
     for context in contexts(page, document):
         if context.sentence != sentence:
             carried, sentence = Carried(), context.sentence
             end = context.quantity.span.begin - len(context.told)
-        gap = page.plain[max(end, context.quantity.span.begin - _WINDOW) : context.quantity.span.begin]
+        gap = plain[max(end, context.quantity.span.begin - _WINDOW) : context.quantity.span.begin]
         gap = _TITLE.sub(_blank, gap)
         end = context.quantity.span.end
         yield replace(context.quantity, place=carried.place_of(context, gap))

@@ -8,18 +8,18 @@ from decimal import Decimal
 
 from duixian.compiler.passes.arithmetic import Part, agrees, claim
 from duixian.compiler.passes.sentences import Sentences
-from duixian.compiler.reading import Quantity, Sum
+from duixian.compiler.reading import Comparator, Quantity, Sum
 
 _AMOUNT_BEFORE = re.compile(r"(?:共计|合计|总计|共需|总需|共|需资金|总投资|总额|资金)[^，。；\d]{0,6}$")
 _RATE_NAMED = re.compile(
-    r"(?:完成|开工|竣工|拨付|执行|支出|合格|达标|办结|入住|建成|投用|到位|上线|就业|签约|覆盖|"
-    r"满意)率[^，。；\d]{0,6}$|占[^，。；\d]{0,12}(?:的)?$|完成(?:年度|全年)?(?:目标)?任务的?$|"
-    r"完成(?:年度|全年)?(?:计划|目标|任务)的$|(?:目标|任务|"
-    r"计划)+[\d.]{1,8}[万亿]?[\u4e00-\u9fff]{1,2}的$"
+    r"[\u4e00-\u9fff]率[^，。；\d]{0,6}$|占[^，。；\d]{0,12}的?$|完成(?:年度|全年)?(?:计划|目标|任务)*的?$"
+    r"|(?:目标|任务|计划|占)[^，。；\d]{0,6}[\d.]{1,8}[万亿]?[\u4e00-\u9fff]{1,2}的$"
 )
 _SURE_RATE = re.compile(
     r"(?:完成|开工|竣工|拨付|执行|支出|合格|办结|建成|到位)率[^，。；\d]{0,4}$|完成(?:年度|全年)?(?:目标|任务|计划)+的$"
 )
+# Two numbers make a rate where one was set and the other reached; any two side by side may give any quotient.
+_SET_AND_DONE = re.compile(r"计划|任务|目标|应|已|实际|全部|累计|完成|其中|占|合格")
 _PERSONS = {"人", "名", "位", "人次"}
 _AROUND = 10
 _PERCENT = Decimal(100)
@@ -45,12 +45,15 @@ def _product(plain: str, rate: Quantity, around: Sequence[Quantity], sentences: 
             if count.value * rate.value == amount.value and count.value > 1:
                 yield _times(amount, count, rate)
                 return
-    yield from _wrong_product(plain, rate, [q for q in counts if sentences.at(q.span.begin) == at], amounts)
+    yield from _wrong_product(plain, rate, [q for q in counts if sentences.at(q.span.begin) == at], amounts, near)
 
 
-def _wrong_product(plain: str, rate: Quantity, counts: list[Quantity], amounts: list[Quantity]) -> Iterator[Sum]:
+def _wrong_product(
+    plain: str, rate: Quantity, counts: list[Quantity], amounts: list[Quantity], around: Sequence[Quantity]
+) -> Iterator[Sum]:
     """每个1万元，共380个，资金400万元: the amount follows the rate and says 共计 or 资金, the count is the nearest."""
-    if rate.period or not counts:
+    rates = [q for q in around if q.per is not None and q.unit == rate.unit and q.value_high is None]
+    if rate.period or not counts or len(rates) > 1:
         return
     for amount in amounts:
         before = plain[max(0, amount.span.begin - 12) : amount.span.begin]
@@ -78,10 +81,12 @@ def _counts(quantity: Quantity, per: str) -> bool:
 
 def _ratio(plain: str, rate: Quantity, before: Sequence[Quantity], sentences: Sentences) -> Iterator[Sum]:
     told = plain[max(0, rate.span.begin - 16) : rate.span.begin]
-    if not _RATE_NAMED.search(told):
+    if rate.comparator is not Comparator.EQUAL or not _RATE_NAMED.search(told):
         return
     at = sentences.at(rate.span.begin)
     held = [q for q in before if sentences.at(q.span.begin) == at and q.per is None and q.unit != rate.unit]
+    if not held or not _SET_AND_DONE.search(plain, max(sentences.begins[at], held[0].span.begin - 16), rate.span.begin):
+        return
     scale = _PERCENT if rate.unit == "%" else _PERCENT * 10
     pairs = [(whole, part) for i, whole in enumerate(held) for part in held[i + 1 :] if whole.unit == part.unit]
     both = [*pairs, *((part, whole) for whole, part in pairs)]

@@ -13,6 +13,7 @@ from duixian.compiler.page import Page
 from duixian.compiler.passes.numbers import CHINESE_DIGITS, NUMBER, read_number
 from duixian.compiler.passes.phrases import any_word
 from duixian.compiler.passes.sentences import ClauseFinder
+from duixian.compiler.passes.wrapped import unwrapped
 from duixian.compiler.reading import Comparator, Document, Quantity
 from duixian.units import Span
 
@@ -67,9 +68,10 @@ _LONGEST_BARE_NOUN = 4
 def read_quantities(page: Page, document: Document) -> Document:
     """The document with every quantity in it, in the order of the text; spans touch only where they continue."""
     find = ClauseFinder(document.clauses)
-    text = blank_names(page.plain[document.span.begin : document.span.end])
+    plain = unwrapped(page.plain)
+    text = blank_names(plain[document.span.begin : document.span.end])
     found = tuple(_quantities(text, document.span.begin, page, find))
-    return replace(document, quantities=_carry_apart(page.plain, found))
+    return replace(document, quantities=_carry_apart(plain, found))
 
 
 def blank_names(text: str) -> str:

@@ -15,6 +15,7 @@ from duixian.compiler.page import Page
 from duixian.compiler.passes.arithmetic import Brackets, Part, add_up, agrees, claim, is_near
 from duixian.compiler.passes.products import products_and_ratios
 from duixian.compiler.passes.sentences import Sentences, cut_sentences
+from duixian.compiler.passes.wrapped import unwrapped
 from duixian.compiler.reading import Comparator, Document, Quantity, Role, Sum
 
 _LIST = re.compile(r"其中|分别为|分别是|具体为|包括|：|:")
@@ -60,11 +61,11 @@ def read_sums(page: Page, document: Document) -> Document:
 def figures_of(page: Page, document: Document) -> Figures:
     """The document's quantities indexed for adding."""
     return Figures(
-        plain=page.plain,
+        plain=unwrapped(page.plain),
         all=document.quantities,
         begins=tuple(quantity.span.begin for quantity in document.quantities),
-        brackets=Brackets(page.plain, document.span),
-        sentences=cut_sentences(page.plain, document.span),
+        brackets=Brackets(unwrapped(page.plain), document.span),
+        sentences=cut_sentences(unwrapped(page.plain), document.span),
     )
 
 
