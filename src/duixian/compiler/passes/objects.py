@@ -63,7 +63,7 @@ def _with_objects(found: list[Context]) -> Iterator[Quantity]:
         recent.enter(context.quantity.clause)
         named = object_of(context)
         if not named:
-            named = _bare_deed(context) or recent.like(context.quantity)
+            named = _bare_deed(context) or recent.like(context)
         elif _is_doer(context, named):
             named = _deed_ahead(context, found[at + 1 : at + 4]) or _deed_before(context, recent.last) or named
         quantity = replace(context.quantity, object=_BLANKS.sub("", named) or None)
@@ -89,10 +89,11 @@ class Recent:
         if quantity.object and quantity.role not in {Role.QUALIFIER, Role.SCOPE}:
             self.last = self._alike[quantity.unit] = self._alike[quantity.role] = quantity
 
-    def like(self, quantity: Quantity) -> str:
+    def like(self, context: Context) -> str:
         """What the one before it with the same unit, else the same role, counts; of a rate, the one right before."""
+        quantity = context.quantity
         before = self._alike.get(quantity.unit) or self._alike.get(quantity.role)
-        if quantity.unit in RATES:
+        if quantity.unit in RATES or (self._alike and not context.own):
             before = self.last
         return (before.object or "") if before else ""
 

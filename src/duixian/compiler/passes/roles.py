@@ -171,6 +171,8 @@ def _is_size_of_other(context: Context) -> bool:
 
 
 def _is_beneficiary(context: Context) -> bool:
+    if _says(context, "SERVES_ANY"):
+        return True
     if not _serves_people(context):
         return False
     if _says(context, "BENEFICIARY_AFTER"):
