@@ -15,7 +15,7 @@ def tab_to(page: Any, words: str) -> None:
     for _ in range(_MOST_TABS):
         page.keyboard.press("Tab")
         name = page.evaluate("(document.activeElement.labels?.[0] ?? document.activeElement).textContent")
-        if "".join(name.split()).startswith(words):
+        if "".join(name.split()) == words:
             return
     raise AssertionError(f"no Tab leads to {words}")
 
