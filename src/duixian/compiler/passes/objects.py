@@ -38,6 +38,8 @@ _DOER = re.compile(rf"(?:{any_word(actions.DOER_WORDS)})[）)]?$")
 _CHANGE = re.compile(rf"(?:{any_word(actions.CHANGE_WORDS)})+$")
 _VERBS = frozenset(actions.OPENING_WORDS.split())
 _BLANKS = re.compile(r"\s+")
+# 吸纳残疾人120名就业: what they do is not whom the number counts.
+_WHAT_PEOPLE_DO = frozenset({"就业", "创业", "增收", "脱贫", "入学", "参保", "上岗", "培训", "入住"})
 _TWO = re.compile(r"[\u4e00-\u9fff]{2}$")
 _AGE = re.compile(
     r"^\d{1,2}(?:\s?[-—–~至]{1,2}\s?\d{1,2})?(?:周?岁|年级)(?:[（(]含[）)])?(?:及?以[上下])?的?"
@@ -108,7 +110,10 @@ def object_of(context: Context) -> str:
     if unit in MONEY:
         named = thing_before(context.own, unit=unit)
         return "资金" if not named or named.startswith("每") else named
-    named = thing_after(context.next, unit=unit) or thing_before(context.own, unit=unit)
+    named = thing_after(context.next, unit=unit)
+    if not named or (unit in PEOPLE and named in _WHAT_PEOPLE_DO):
+        person = thing_before(context.own, unit=unit)
+        named = person if not named or _PERSON_END.search(person) else named
     return _EACH.sub("", named)
 
 
@@ -237,7 +242,11 @@ def _bare_deed(context: Context) -> str:
     found = re.search(rf"[\u4e00-\u9fff]{{2,8}}{deed.group()}(?=，|,|、|$)", context.told[: -len(context.own) or None])
     if found:
         return found.group()
-    return deed.group() if context.quantity.unit in EVENTS and not _CLOSING.search(deed.group()) else ""
+    return (
+        deed.group()
+        if (context.quantity.unit in EVENTS or deed.group() == "培训") and not _CLOSING.search(deed.group())
+        else ""
+    )
 
 
 def _is_doer(context: Context, named: str) -> bool:

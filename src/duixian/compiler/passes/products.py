@@ -45,15 +45,14 @@ def _product(plain: str, rate: Quantity, around: Sequence[Quantity], sentences: 
             if count.value * rate.value == amount.value and count.value > 1:
                 yield _times(amount, count, rate)
                 return
-    yield from _wrong_product(plain, rate, [q for q in counts if sentences.at(q.span.begin) == at], amounts, near)
+    here = [q for q in near if sentences.at(q.span.begin) == at]
+    if not any(q.per is not None and q.unit == rate.unit for q in here):
+        yield from _wrong_product(plain, rate, [q for q in counts if q in here], amounts)
 
 
-def _wrong_product(
-    plain: str, rate: Quantity, counts: list[Quantity], amounts: list[Quantity], around: Sequence[Quantity]
-) -> Iterator[Sum]:
+def _wrong_product(plain: str, rate: Quantity, counts: list[Quantity], amounts: list[Quantity]) -> Iterator[Sum]:
     """每个1万元，共380个，资金400万元: the amount follows the rate and says 共计 or 资金, the count is the nearest."""
-    rates = [q for q in around if q.per is not None and q.unit == rate.unit and q.value_high is None]
-    if rate.period or not counts or len(rates) > 1:
+    if rate.period or not counts:
         return
     for amount in amounts:
         before = plain[max(0, amount.span.begin - 12) : amount.span.begin]

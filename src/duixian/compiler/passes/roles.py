@@ -136,7 +136,8 @@ def _time(context: Context, reached: Role) -> Role:
 
 
 def _count(context: Context, reached: Role) -> Role:
-    if _is_baseline(context):
+    there = reached is Role.TARGET and _says(context, "BASELINE_BEFORE")
+    if there or _is_baseline(context):
         return Role.BASELINE
     if _is_size_of_other(context):
         return Role.QUALIFIER
