@@ -15,7 +15,6 @@ from duixian.pace import LOOKS, SEVERITY, Code
 from duixian.registers.models import Body, Commitment, Role
 from duixian.reports.activity import VERBS
 from duixian.reports.board_filter import BoardFilter
-from duixian.texts import LIMIT_BYTES
 from duixian.units import parse_decimal
 
 
@@ -146,13 +145,10 @@ class SourceForm(forms.Form):
         max_length=255,
     )
 
-    def clean_file(self) -> Any:
-        """Refused by its size before it is read into memory."""
-        file = self.cleaned_data["file"]
-        if file.size > LIMIT_BYTES:
-            message = _("文件有 %(size)s MB，超过 20 MB 的上限，没有存入。请去掉图片或拆成几个文件后再试。")
-            raise ValidationError(message % {"size": f"{file.size / 1_000_000:.1f}"})
-        return file
+    def tell_over_limit(self) -> None:
+        """The upload was dropped for its size, which is another thing than no file at all."""
+        message = _("文件超过 20 MB 的上限，没有存入。请去掉图片或拆成几个文件后再试。")
+        self.fields["file"].error_messages["required"] = message
 
 
 class ReasonForm(forms.Form):

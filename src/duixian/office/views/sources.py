@@ -13,6 +13,7 @@ from duixian.office.clock import acting_now
 from duixian.office.forms import SourceForm
 from duixian.office.gate import account_of
 from duixian.office.refusing import refuse
+from duixian.office.upload import was_over_limit
 from duixian.registers import store
 from duixian.registers.models import Source
 from duixian.units import Refused
@@ -26,6 +27,8 @@ def show(request: HttpRequest) -> HttpResponse:
 
 def add(request: HttpRequest) -> HttpResponse:
     form = SourceForm(request.POST, request.FILES)
+    if was_over_limit(request):
+        form.tell_over_limit()
     if form.is_valid() and (added := _added(request, form)):
         words = _("已读取“%(name)s”，请逐份核对。") if added.new else _("“%(name)s”早已存入，没有重复添加。")
         messages.success(request, words % {"name": added.source.name})
