@@ -15,7 +15,7 @@ _LABEL = re.compile(
             rf"第\s?(?P<part>{NUMERAL}|\d{{1,3}})\s?(?P<rank>章|节|编|部分|条|款)(?![规所的至、和第之及中款项])[\s:：、]{{0,4}}",
             rf"第\s?(?P<nth>{NUMERAL}|\d{{1,2}})\s?(?P<nth_of>[件项])(?:民生)?(?:实事)?\s{{0,2}}(?:[:：、.]|\s)\s{{0,4}}",
             rf"(?P<thing>实事|项目|任务|工程|行动|举措|事项)\s?(?P<thing_n>{NUMERAL}|\d{{1,2}})\s{{0,2}}(?:[:：、.]|\s|$)\s{{0,4}}",
-            rf"(?P<cn>{NUMERAL})\s{{0,2}}[、.](?!{NUMERAL}[、级等类、])\s{{0,4}}",
+            rf"(?P<cn>{NUMERAL})\s{{0,2}}[、.](?P<level>(?={NUMERAL}[、级等类]))?\s{{0,4}}",
             rf"[（(]\s?(?P<cn_paren>{NUMERAL})\s?[）)]\s{{0,2}}、?\s{{0,4}}",
             r"[（(]\s?(?P<paren>\d{1,2})\s?[）)]\s{0,2}[.、]?\s{0,4}",
             r"(?P<comma>\d{1,3})\s{0,2}、\s{0,4}",
@@ -63,7 +63,8 @@ def read_label(line: str) -> Label | None:
     ordinal = read_ordinal(number)
     if not ordinal:
         return None
-    loose = style == "bare" or match["loose"] is not None
+    # 3.5万, 二、三级医院, a number alone: only the order of the labels around can tell.
+    loose = style == "bare" or match["loose"] is not None or match["level"] is not None
     return Label(style, ordinal, _written(match), match.start("label"), match.end(), loose)
 
 

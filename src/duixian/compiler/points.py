@@ -95,7 +95,7 @@ def _titled_below(lines: Sequence[Line], n: int, label: Label, end: int) -> Poin
     if n + 1 >= end:
         return None
     below = lines[n + 1]
-    if label.style == ANNEX_STYLE and (block := title_at(lines[: min(end, n + 8)], n + 1)):
+    if label.style == ANNEX_STYLE and (block := title_at(lines, n + 1)):
         return Point(n, label, block.text, lines[block.last].span.end)
     if read_label(below.text) or read_day_line(below.text):
         return None

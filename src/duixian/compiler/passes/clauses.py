@@ -11,6 +11,7 @@ from duixian.compiler.reading import Clause, Document, Kind
 from duixian.units import Span
 
 _FEW = 2
+_MOST_SIGNATURE = 16  # lines that a signature, its day and a list of annexes above an annex take
 
 
 def read_clauses(page: Page, document: Document) -> Document:
@@ -71,7 +72,7 @@ def _placed(
         placed.append(_Placed(point, depth, max(stop, point.line + 1)))
         begin = point.line
         if point.label.style == ANNEX_STYLE:
-            begin = own_end(lines, 0, point.line, listed=listed)
+            begin = own_end(lines, max(0, point.line - _MOST_SIGNATURE), point.line, listed=listed)
         behind.append((depth, begin))
     return placed[::-1]
 

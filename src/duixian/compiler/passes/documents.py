@@ -19,6 +19,7 @@ _PROSE = 25  # characters from which a line with a full stop is a sentence of th
 _NEAR = 14  # lines within which a title's own text must begin
 _MOST_STRAY = 4  # short lines in a row that belong to nothing: the portal has begun
 _MOST_CELLS = 12  # short cells of a table in a row that are no bodies, days or sentences
+_FEWEST_BARS = 3
 _CARRIES = re.compile("印发|转发|下发|附件")
 _SENTENCE_END = "。；：;:）)”》】…"
 _OWN_WORDS = re.compile(
@@ -64,7 +65,7 @@ def _gaps(extents: Sequence[_Extent], count: int) -> Iterator[_Extent]:
 
 def _untitled(lines: Sequence[Line]) -> tuple[Document, ...]:
     """A text without any title still is one document where it holds a sentence or a label."""
-    own = [n for n, line in enumerate(lines) if is_prose(line.text) or _is_labelled(line.text)]
+    own = [n for n, line in enumerate(lines) if _is_text(line.text)]
     if not own:
         return ()
     extent = _Extent(_heading_above(lines, own[0]), _last_own(lines, own[0], len(lines)))
@@ -78,6 +79,11 @@ def _heading_above(lines: Sequence[Line], first: int) -> int:
 def is_prose(text: str) -> bool:
     """Whether the line is running text."""
     return len(text) >= _PROSE and ("。" in text or text[-1] in _SENTENCE_END) and not is_noise(text)
+
+
+def _is_text(text: str) -> bool:
+    """Whether the line shows that a document's text has begun: a sentence, a label, a table."""
+    return is_prose(text) or _is_labelled(text) or text in ORDINAL_COLUMNS or text.count("|") >= _FEWEST_BARS
 
 
 def _is_labelled(text: str) -> bool:
@@ -129,7 +135,7 @@ def _note(current: _Open, text: str) -> None:
         current.is_signed = current.is_signed or current.has_text
     elif ANNEX.match(text):
         current.awaits_plan = current.awaits_plan or not current.is_signed
-    current.has_text = current.has_text or is_prose(text) or _is_labelled(text)
+    current.has_text = current.has_text or _is_text(text)
 
 
 def _begins(block: TitleBlock, current: _Open | None, lines: Sequence[Line]) -> bool:
@@ -148,7 +154,7 @@ def _has_text_below(lines: Sequence[Line], first: int) -> bool:
     """Whether running text, a salutation or a label comes before the next notice's title."""
     for n in range(first, min(first + _NEAR, len(lines))):
         text = lines[n].text
-        if is_prose(text) or _is_labelled(text) or (text[-1] in "：:" and not is_record(text)):
+        if _is_text(text) or (text[-1] in "：:" and not is_record(text)):
             return True
         if (block := title_at(lines, n)) and block.notice:
             return False
@@ -165,8 +171,8 @@ def _last_own(lines: Sequence[Line], first: int, end: int) -> int:
             is_noise(text) or PRESS_LEAD.match(text) or stray >= (_MOST_CELLS if in_table else _MOST_STRAY)
         ):
             break
-        has_text = has_text or is_prose(text) or _is_labelled(text)
-        if _is_own(text):
+        has_text = has_text or _is_text(text)
+        if _is_own(text) or (n > first and lines[n - 1].text.isdecimal()):
             last, stray = n, 0
         else:
             stray += 1

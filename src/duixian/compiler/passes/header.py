@@ -47,7 +47,7 @@ def read_header(page: Page, document: Document) -> Document:
         number=number,
         date=date,
         effective=_effective(page, document, date),
-        issuer=_press_name(page, document) if kind is Kind.NEWS else _issuer(page, document, parts, number),
+        issuer=_press_name(page, document) if kind is Kind.NEWS else _issuer(page, named, parts, number),
         year=year,
     )
 
@@ -234,7 +234,7 @@ def _year(page: Page, document: Document, date: dt.date | None, number: str | No
         return int(match[1])
     if date:
         return date.year
-    if number and (match := re.search(r"20\d\d", number)):
+    if number and (match := re.search(r"\d{4}", number)):
         return int(match[0])
     if match := _YEAR_OF_DEEDS.search(text):
         return int(match[1])

@@ -61,7 +61,7 @@ def _headline(lines: Sequence[Line], first: int) -> int:
 
 
 def _may_be_headline(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADLINE and len(text) >= 8 and could_be_title_line(text)  # noqa: PLR2004
+    return len(text) <= _LONGEST_HEADLINE and len(text) >= 5 and could_be_title_line(text)  # noqa: PLR2004
 
 
 def _colophon(text: str) -> int:
