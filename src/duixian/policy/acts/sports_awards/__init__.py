@@ -1,0 +1,34 @@
+"""伊犁哈萨克自治州参赛各类大型运动会奖励办法 (伊州政办规〔2023〕1号): a claim into payments, each with its articles.
+
+One article or tight group of articles a file; ``act.yaml`` holds every figure and list, ``order`` the refusals'
+order.
+"""
+
+from duixian.policy.acts.sports_awards.case_file import Case, CaseFileError, read_cases
+from duixian.policy.acts.sports_awards.claim import Claim
+from duixian.policy.acts.sports_awards.claim_reading import read_claim
+from duixian.policy.acts.sports_awards.claim_window import last_claim_day
+from duixian.policy.acts.sports_awards.decide import decide, decide_raw
+from duixian.policy.acts.sports_awards.lines import PAYEE_WORDS, PayeeKind
+from duixian.policy.acts.sports_awards.release import missing_evidence
+from duixian.policy.acts.sports_awards.shape import SHAPE, shipped_act
+from duixian.policy.acts.sports_awards.what_if import TOTALS_BY, second_act, what_if
+
+__all__ = [
+    "PAYEE_WORDS",
+    "SHAPE",
+    "TOTALS_BY",
+    "Case",
+    "CaseFileError",
+    "Claim",
+    "PayeeKind",
+    "decide",
+    "decide_raw",
+    "last_claim_day",
+    "missing_evidence",
+    "read_cases",
+    "read_claim",
+    "second_act",
+    "shipped_act",
+    "what_if",
+]
