@@ -1,4 +1,4 @@
-"""The real texts beside the repository are read as their gold files say: documents, clauses, who answers and by when."""
+"""The real texts beside the repository are read as their gold files say, from documents to deadlines."""
 
 import json
 import subprocess

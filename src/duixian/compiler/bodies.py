@@ -60,11 +60,6 @@ def has_level(name: str) -> bool:
     return bool(_level_of(name)) or name.startswith(OWN_NAMES)
 
 
-def level_of(name: str) -> str:
-    """The level that ``name`` begins with, or ``""``."""
-    return _level_of(name)
-
-
 def _split(text: str) -> Iterator[str]:
     for piece in _pieces(text.strip(" 。；;，,、\n")):
         cleaned = _ET_CETERA.sub("", "".join(piece.split())).strip("。.：:；;-—_*等")
