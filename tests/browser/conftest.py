@@ -8,12 +8,10 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -21,7 +19,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from small_site import PASSWORD
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-_PATIENCE_SECONDS = 30
 
 
 @dataclass
@@ -31,17 +28,22 @@ class Visit:
     page: Page
     address: str
     complaints: list[str]
+    cookies: dict[str, Any]
 
     def open(self, path: str) -> Page:
         self.page.goto(self.address + path)
         return self.page
 
     def sign_in(self, name: str) -> Page:
+        if name in self.cookies:
+            self.page.context.add_cookies(self.cookies[name])
+            return self.open("/office/")
         self.open("/sign-in/")
         self.page.fill("#id_login", name)
         self.page.fill("#id_password", PASSWORD)
         self.page.click("main button")
         self.page.wait_for_url("**/office/**")
+        self.cookies[name] = self.page.context.cookies()
         return self.page
 
 
@@ -53,24 +55,23 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     environment = {**os.environ, **settings}
     environment.pop("DUIXIAN_DATABASE", None)
     subprocess.run([sys.executable, Path(__file__).parent / "seed.py"], env=environment, check=True)
-    port = _free_port()
-    command = [
-        sys.executable,
-        "-m",
-        "gunicorn",
-        "--threads",
-        "4",
-        "--bind",
-        f"127.0.0.1:{port}",
-        "--log-level",
-        "error",
-    ]
-    with subprocess.Popen([*command, "duixian.config.wsgi"], env=environment) as server:
+    # We listen and the server accepts: no port is guessed, and a request that comes early waits in the queue.
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port, handle = listening.getsockname()[1], listening.fileno()
+        options = ["--threads", "4", "--bind", f"fd://{handle}", "--log-level", "error"]
+        command = [sys.executable, "-m", "gunicorn", *options, "duixian.config.wsgi"]
+        server = subprocess.Popen(command, env=environment, pass_fds=[handle])
+    with server:
         try:
-            _wait_for(f"http://127.0.0.1:{port}/about/", server)
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
+
+
+@pytest.fixture(scope="session")
+def cookies() -> dict[str, Any]:
+    """Who has signed in already, with their cookies: a password is checked slowly on purpose."""
+    return {}
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +84,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
+def visit(browser: Browser, address: str, cookies: dict[str, Any]) -> Iterator[Callable[..., Visit]]:
     """``visit(width=390, script=False, scheme="dark")``: a new browser window at the site."""
     contexts = []
 
@@ -95,7 +96,7 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
             locale="zh-CN",
         )
         contexts.append(context)
-        found = Visit(context.new_page(), address, [])
+        found = Visit(context.new_page(), address, [], cookies)
         found.page.on("console", lambda said: said.type in {"error", "warning"} and found.complaints.append(said.text))
         found.page.on("pageerror", lambda error: found.complaints.append(str(error)))
         return found
@@ -103,21 +104,3 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
     yield new
     for context in contexts:
         context.close()
-
-
-def _free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + _PATIENCE_SECONDS
-    while time.monotonic() < end and server.poll() is None:
-        try:
-            urllib.request.urlopen(address).close()  # noqa: S310
-        except urllib.error.URLError:
-            time.sleep(0.1)
-        else:
-            return
-    raise RuntimeError(f"the site did not come up at {address}")

@@ -35,6 +35,8 @@ class CorrectionForm(forms.Form):
         for name in FIELDS[proposal.kind]:
             self.fields[name] = _field(name)
             self.fields[name].initial = _as_text(proposal.values.get(name))
+        # htmx and browsers both put the cursor here: whoever opens the form by keyboard types at once.
+        next(iter(self.fields.values())).widget.attrs["autofocus"] = True
 
     def written(self) -> dict[str, str]:
         """Every field as text, for the action. Needs a valid form."""

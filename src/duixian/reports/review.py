@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from duixian.compiler.marking import Mark, MarkKind, Segment, mark
 from duixian.registers.models import Decision, Document, Proposal, ProposalKind
-from duixian.units import Span
+from duixian.units import Severity, Span
 
 _MARKS = {
     ProposalKind.COMMITMENT: MarkKind.CLAUSE,
@@ -63,6 +63,16 @@ class Review:
     findings: tuple[Finding, ...]
     segments: tuple[Segment, ...]
     kinds: Mapping[str, str]
+
+    @property
+    def contradictions(self) -> tuple[Finding, ...]:
+        """Where the text contradicts itself: nobody should adopt it without having seen these."""
+        return tuple(finding for finding in self.findings if finding.severity == Severity.ERROR)
+
+    @property
+    def remarks(self) -> tuple[Finding, ...]:
+        """All other findings."""
+        return tuple(finding for finding in self.findings if finding.severity != Severity.ERROR)
 
 
 def review(document: Document) -> Review:

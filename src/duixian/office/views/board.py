@@ -29,11 +29,13 @@ def show(request: HttpRequest) -> HttpResponse:
         form.add_error("as_of", _("那一天还没有亮灯规则，不能判断。请填更晚的日期。"))
         as_of, found = today, board.rows(as_of=today)
     apart = narrowed(found, of_any_light(form.wanted))
+    rows = narrowed(apart, form.wanted)
     context = {
         "form": form,
         "as_of": as_of,
         "is_past": as_of != today,
-        "rows": narrowed(apart, form.wanted),
+        "rows": rows,
+        "many_documents": len({row.commitment.document_id for row in rows}) > 1,
         "total": len(apart),
         "counts": board.light_counts(apart),
         "is_filtered": bool(request.GET) or own is not None,

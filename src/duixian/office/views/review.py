@@ -114,7 +114,14 @@ def _again(request: HttpRequest, proposal: Proposal, form: CorrectionForm) -> Ht
 
 def _item(request: HttpRequest, proposal: Proposal, **more: Any) -> HttpResponse:
     form = more.get("form")
-    context = {"item": proposal, "editing": proposal if form else None, **_context(request, proposal.document), **more}
+    # The button that was pressed may be gone from the new item: the focus stays within it all the same.
+    context = {
+        "item": proposal,
+        "is_focused": form is None,
+        "editing": proposal if form else None,
+        **_context(request, proposal.document),
+        **more,
+    }
     return render(request, "office/review_item.html", context, status=_status(form))
 
 
