@@ -11,11 +11,15 @@ from duixian.compiler.page import Page
 from duixian.compiler.passes.contexts import Context, contexts
 from duixian.compiler.passes.wrapped import unwrapped
 from duixian.compiler.reading import Document, Quantity, Role
+from duixian.units import Span
 
 PLACE = rf"(?:{words.LEVELS}|{words.NAMED})"
-_PLACES = re.compile(
-    rf"{words.BEGINS}(?:{words.NAMED}(?:{words.JOINTS}{words.NAMED}){{0,14}}{words.FOLLOWS}|{words.LEVELS})"
-)
+# A list is walked name by name: one pattern for the whole of it would try every way to part the characters.
+_ITEM = rf"{words.NAMED}(?=(?:{words.FOLLOWS})|{words.JOINTS})"
+_FIRST = re.compile(rf"{words.BEGINS}(?:(?P<named>{_ITEM})|{words.LEVELS})")
+_NEXT = re.compile(rf"{words.JOINTS}{_ITEM}")
+_FOLLOWS = re.compile(words.FOLLOWS)
+_MOST_LISTED = 14
 _JOINT = re.compile(rf"(?<=[县市区州盟旗镇乡道直级]){words.JOINTS}")
 _COUNTIES = re.compile(rf"(?:^|(?<=[，、在和于])){words.COUNTY}")
 _PAUSE = re.compile(r"[，,：:]")
@@ -54,7 +58,7 @@ class Carried:
         """The place of the quantity before which ``gap`` stands, all since the quantity before it."""
         self._brackets(gap)
         found = _last_place(gap)
-        if found is not None and not _ANEW.search(gap, found.end()):
+        if found is not None and not _ANEW.search(gap, found.end):
             self._name(found, gap)
             return self.place
         if gap.endswith("等") and context.quantity.role is Role.SCOPE:
@@ -69,14 +73,14 @@ class Carried:
         for sign in re.findall(r"[（()）]", gap[:_WINDOW]):
             if sign in "（(":
                 before = _last_place(gap[: gap.rfind(sign)])
-                self.outside.append(_names(before) if before else self.place)
+                self.outside.append(_names(before, gap) if before else self.place)
             elif self.outside:
                 self.place, self.listed = self.outside.pop(), 0
 
-    def _name(self, found: re.Match[str], gap: str) -> None:
-        adjacent = not gap[found.end() :].strip("约近共各")
+    def _name(self, found: Span, gap: str) -> None:
+        adjacent = not gap[found.end :].strip("约近共各")
         self.listed = self.listed + 1 if adjacent else 0
-        self.place = _names(found)
+        self.place = _names(found, gap)
 
     def _name_counted(self, context: Context) -> None:
         """在甲县…，乙县…等2个县: the names counted hold for what follows, if there are as many as it says."""
@@ -96,9 +100,27 @@ def _blank(found: re.Match[str]) -> str:
     return "□" * len(found.group())
 
 
-def _last_place(gap: str) -> re.Match[str] | None:
-    return next(reversed([*_PLACES.finditer(gap)]), None)
+def _last_place(gap: str) -> Span | None:
+    """Where the last place, or list of places, stands in ``gap``."""
+    last, at = None, 0
+    while found := _FIRST.search(gap, at):
+        end = _list_end(gap, found.end()) if found["named"] else found.end()
+        if not found["named"] or _FOLLOWS.match(gap, end):
+            last, at = Span(found.start(), end), end
+        else:
+            at = found.start() + 1
+    return last
 
 
-def _names(found: re.Match[str]) -> str:
-    return "、".join(_JOINT.split(found.group()))
+def _list_end(gap: str, end: int) -> int:
+    """Where the list ends whose first name ends at ``end``."""
+    for _ in range(_MOST_LISTED):
+        another = _NEXT.match(gap, end)
+        if another is None:
+            break
+        end = another.end()
+    return end
+
+
+def _names(found: Span, gap: str) -> str:
+    return "、".join(_JOINT.split(found.of(gap)))
