@@ -1,0 +1,1 @@
+"""Settings, URLs and system checks: the only room that knows them all."""

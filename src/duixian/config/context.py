@@ -1,0 +1,14 @@
+"""What every page shows of the site itself."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from duixian.registers.models import Site
+from duixian.workflow.moves import pages_for
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """``this_site`` (its name and shown day) and ``may_open``: the pages this person's role may open."""
+    account = getattr(request, "user", None)
+    return {"this_site": Site.current(), "may_open": pages_for(account)}
