@@ -1,5 +1,6 @@
 """Where two figures of one document do not agree: one target with two numbers, bounds that both hold the same value."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -26,10 +27,11 @@ def differing_targets(document: Document) -> Iterator[Finding]:
 def _two_numbers(name: str, held: Sequence[Quantity]) -> Iterator[Finding]:
     """Only where each of the two clauses names the thing once: a list of several is no contradiction."""
     first = held[0]
-    once = [q for q in held if sum(other.clause == q.clause for other in held) == 1]
+    named = Counter(quantity.clause for quantity in held)
+    once = [quantity for quantity in held if named[quantity.clause] == 1]
     for other in once:
         under = other.clause.startswith(f"{first.clause}.")
-        if under and first in once and (other.value, other.value_high) != (first.value, first.value_high):
+        if under and named[first.clause] == 1 and (other.value, other.value_high) != (first.value, first.value_high):
             yield Finding(
                 "same-target-two-numbers",
                 Severity.WARNING,

@@ -41,15 +41,12 @@ def check_figures(page: Page, document: Document) -> Document:
 
 
 def _arithmetic(page: Page, document: Document) -> Iterator[Finding]:
+    units = {quantity.span: quantity.unit for quantity in document.quantities}
     for one in document.sums:
         if not one.holds:
             code, operation = _CODES[one.operation]
-            message = _arithmetic_message(page, one, operation=operation, unit=_unit_of(document, one))
+            message = _arithmetic_message(page, one, operation=operation, unit=units.get(one.total, ""))
             yield Finding(code, Severity.ERROR, message, one.total)
-
-
-def _unit_of(document: Document, one: Sum) -> str:
-    return next((q.unit for q in document.quantities if q.span == one.total), "")
 
 
 def _arithmetic_message(page: Page, one: Sum, *, operation: str, unit: str) -> str:
