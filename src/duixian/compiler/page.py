@@ -6,13 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from duixian.compiler.script import differs_in_script, fold
 from duixian.units import Span
-
-# Full-width forms fold to ASCII so that rules are written once. The Chinese marks ，。：；（） stay as they are
-# except where a document itself mixes both widths: passes accept either.
-_FOLD = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-_FOLD |= {ord("％"): ord("%"), ord("．"): ord("."), ord("\u3000"): ord(" "), ord("\xa0"): ord(" ")}
-
 
 # A text whose line breaks have become blanks: a heading, a field or the opening words begin behind one.
 _FLATTENED = 150
@@ -51,8 +46,13 @@ class Page:
 
     @cached_property
     def plain(self) -> str:
-        """The text with full-width letters, digits and blanks folded, one character for one."""
-        return self.text.translate(_FOLD)
+        """The text in one width and in simplified script, one character for one."""
+        return fold(self.text)
+
+    @cached_property
+    def is_respelt(self) -> bool:
+        """Whether the text is written in another script than ``plain``."""
+        return differs_in_script(self.text, folded=self.plain)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -18,6 +18,7 @@ from duixian.compiler.passes.recurrences import read_recurrences
 from duixian.compiler.passes.releases import read_releases
 from duixian.compiler.passes.roles import read_roles
 from duixian.compiler.passes.rosters import read_rosters
+from duixian.compiler.passes.spelling import give_own_spelling
 from duixian.compiler.passes.sums import read_sums
 from duixian.compiler.reading import Document, Reading
 
@@ -39,6 +40,7 @@ PASSES: tuple[Pass, ...] = (
     read_sums,
     check_figures,
     read_completeness,
+    give_own_spelling,
 )
 
 
