@@ -62,9 +62,9 @@ class ActSource:
         """The node's fields, exactly those that are named."""
         held = self.mapping(node)
         allowed = {*required, *optional}
-        for name in held:
-            if name not in allowed:
-                raise self.fault(held[name], f"不认识“{name}”", f"这里可以写：{'、'.join(sorted(allowed))}")
+        for name_node, _ in node.value:
+            if (name := self.text(name_node)) not in allowed:
+                raise self.fault(name_node, f"不认识“{name}”", f"这里可以写：{'、'.join(sorted(allowed))}")
         for name in required:
             if name not in held:
                 raise self.fault(node, f"缺少“{name}”", f"这里要写：{'、'.join(required)}")
