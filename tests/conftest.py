@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.small_site import People, make_adopted, make_document, make_people, make_proposals, make_site
 
 from duixian.registers.models import Document, Proposal, Site
-from small_site import People, make_adopted, make_document, make_people, make_proposals, make_site
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import django
 from django.core.management import call_command
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
 
 def main() -> None:
@@ -20,7 +20,8 @@ def fill() -> None:
     import datetime as dt  # noqa: PLC0415
     from decimal import Decimal  # noqa: PLC0415
 
-    import small_site as small  # noqa: PLC0415 -- models need Django set up
+    from tests import small_site as small  # noqa: PLC0415 -- models need Django set up
+
     from duixian.ledgers.progress.post import Figure  # noqa: PLC0415
     from duixian.workflow.actions.correct_progress import correct_progress  # noqa: PLC0415
     from duixian.workflow.actions.post_progress import post_progress  # noqa: PLC0415

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from duixian.cli import read as verb
+from duixian.cli import files
 from duixian.cli.main import VERBS, main
 
 PLAN = """岚州人民政府办公室关于印发2031年民生实事工作方案的通知
@@ -128,8 +128,8 @@ def test_out_never_overwrites_what_is_read(plan, capsys):
 
 
 def test_a_fault_of_the_program_is_told_without_a_stack_trace_and_the_others_are_read(plan, monkeypatch, capsys):
-    sound = verb.read
-    monkeypatch.setattr(verb, "read", lambda text, *, name: 1 / 0 if name == "方案.txt" else sound(text, name=name))
+    sound = files.read
+    monkeypatch.setattr(files, "read", lambda text, *, name: 1 / 0 if name == "方案.txt" else sound(text, name=name))
     other = plan.with_name("公告.txt")
     other.write_text(PLAN, encoding="utf-8")
     assert main(["read", str(plan), str(other)]) == 1

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import TEXT, document, place_of, reading
+from tests.cli.invented import TEXT, document, place_of, reading
 
 from duixian.cli.reading_html import readings_as_page
 from duixian.compiler import Reading, read

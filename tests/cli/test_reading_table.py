@@ -4,8 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from invented import document, place_of, quantity, reading
 from rich.cells import cell_len
+from tests.cli.invented import document, place_of, quantity, reading
 
 from duixian.cli.reading_table import readings_as_text
 from duixian.cli.words import owner_of, owners_by_clause, written_amount, written_number

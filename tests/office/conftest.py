@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from tests.small_site import People
 
 from duixian.registers.models import Commitment, Document, Target
-from small_site import People
 
 
 @pytest.fixture

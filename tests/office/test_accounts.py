@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from tests.small_site import LEAD, PASSWORD, People
 
 from duixian.registers.models import Account, Site
-from small_site import LEAD, PASSWORD, People
 
 CREATE = "/office/accounts/create/"
 NEW = {"username": "new", "full_name": "新来的", "role": "leader", "body": "", "password": "a-fresh-one-2026"}

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from tests.small_site import NOW, People
 
 from duixian.ledgers.activity.post import post_entry
 from duixian.ledgers.models import Entry
 from duixian.registers.models import Document
 from duixian.reports.activity import VERBS, rows
 from duixian.workflow.moves import VERBS as MOVES
-from small_site import NOW, People
 
 LOG = "/office/activity/"
 

@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
+from tests.small_site import TEXT, People, make_adopted
 
 from duixian.registers.models import Commitment, Document
-from small_site import TEXT, People, make_adopted
 
 BOARD = "/office/"
 QUERIES = 16

@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
+from tests.small_site import People
 
 from duixian.ledgers.models import Entry
 from duixian.ledgers.progress.post import Figure
@@ -14,7 +15,6 @@ from duixian.registers.models import Commitment, Target
 from duixian.workflow.actions.correct_progress import correct_progress
 from duixian.workflow.actions.post_progress import post_progress
 from duixian.workflow.scope import answered_targets, answers_for
-from small_site import People
 
 QUERIES = 18
 

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from tests.small_site import NOW, People
 
 from duixian.ledgers.models import Posting
 from duixian.registers.models import Commitment, Role, Target
 from duixian.workflow.moves import ANYONE, PAGES
-from small_site import NOW, People
 
 SIGN_IN = "/sign-in/"
 POST_ONLY = {

@@ -7,12 +7,12 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 from django.urls import reverse
+from tests.small_site import People
 
 from duixian.ledgers.models import Posting
 from duixian.ledgers.progress.post import Figure
 from duixian.registers.models import Target
 from duixian.workflow.actions.post_progress import post_progress
-from small_site import People
 
 
 def form_of(target: Target) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from django.urls import reverse
+from tests.small_site import People, make_document
 
 from duixian.registers.models import Commitment, Decision, Document, Proposal
-from small_site import People, make_document
 
 Browser = Callable[[str], Client]
 HTMX = {"HX-Request": "true"}

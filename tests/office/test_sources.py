@@ -7,10 +7,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from tests.small_site import People
 
 from duixian.registers import store
 from duixian.registers.models import Document, Source
-from small_site import People
 
 ADD = "/office/sources/add/"
 PLAN = """\

@@ -7,13 +7,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
+from tests.small_site import NOW, TEXT, People, make_adopted
 
 from duixian.ledgers.progress.post import Figure
 from duixian.registers.models import Commitment, Document, Site
 from duixian.workflow.actions.post_progress import post_progress
 from duixian.workflow.actions.release_commitments import release_commitments
 from duixian.workflow.actions.withdraw_commitment import withdraw_commitment
-from small_site import NOW, TEXT, People, make_adopted
 
 LIST_QUERIES, PAGE_QUERIES = 9, 13
 

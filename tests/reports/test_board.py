@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from tests.small_site import TEXT, TODAY, make_adopted
 
 from duixian.ledgers.progress.post import Figure
 from duixian.registers.models import Commitment, Place, Target
@@ -12,7 +13,6 @@ from duixian.reports.chart import chart
 from duixian.workflow.actions.correct_progress import correct_progress
 from duixian.workflow.actions.post_progress import post_progress
 from duixian.workflow.actions.release_commitments import release_commitments
-from small_site import TEXT, TODAY, make_adopted
 
 MAY = dt.date(2026, 5, 31)
 

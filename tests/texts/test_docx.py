@@ -1,10 +1,10 @@
 """Word documents: labels that Word counts by itself, tables, boxes and tracked changes."""
 
-import making
 import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from tests.texts import making
 
 from duixian.texts import open_text
 from duixian.texts.numerals import write_number

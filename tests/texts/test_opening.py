@@ -4,10 +4,10 @@ import random
 import time
 from pathlib import Path
 
-import making
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.texts import making
 
 from duixian.texts import LIMIT_BYTES, TextFile, TextKind, UnreadableFile, open_file, open_text
 

@@ -1,6 +1,6 @@
 """Printed lines become paragraphs again."""
 
-import making
+from tests.texts import making
 
 from duixian.texts import open_text
 from duixian.texts.printed import PrintedLine, paragraphs

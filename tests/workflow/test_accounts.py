@@ -1,4 +1,5 @@
 import pytest
+from tests.small_site import LEAD, NOW, PASSWORD
 
 from duixian.ledgers.models import Entry
 from duixian.registers.lookup import body_named
@@ -8,7 +9,6 @@ from duixian.workflow.actions.create_account import NewAccount, create_account
 from duixian.workflow.actions.found_site import found_site
 from duixian.workflow.actions.reset_password import reset_password
 from duixian.workflow.actions.switch_account import switch_account
-from small_site import LEAD, NOW, PASSWORD
 
 FIRST = NewAccount(username="first", full_name="初一", role=Role.ADMINISTRATOR, password=PASSWORD)
 

@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from tests.small_site import LEAD, NOW
 
 from duixian.ledgers.models import Entry
 from duixian.registers import store
@@ -26,7 +27,6 @@ from duixian.workflow.actions.adopt_document import adopt_document
 from duixian.workflow.actions.decide_proposal import decide_proposal
 from duixian.workflow.actions.release_commitments import release_commitments
 from duixian.workflow.actions.withdraw_commitment import withdraw_commitment
-from small_site import LEAD, NOW
 
 PLAN = """云头州2026年民生实事工作方案
 一、修建农村公路

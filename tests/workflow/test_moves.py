@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.small_site import NOW, PASSWORD, TODAY
 
 from duixian import workflow
 from duixian.ledgers.models import Entry, Posting
@@ -25,7 +26,6 @@ from duixian.workflow.actions.reset_password import reset_password
 from duixian.workflow.actions.switch_account import switch_account
 from duixian.workflow.actions.withdraw_commitment import withdraw_commitment
 from duixian.workflow.moves import PAGES, VERBS, may, may_open, role_of
-from small_site import NOW, PASSWORD, TODAY
 
 ROLES = [*Role.values, None]
 PLAN = "某州2026年民生实事工作方案\n一、修路\n新建农村公路12公里。\n某州人民政府\n2026年1月2日\n".encode()

@@ -48,7 +48,7 @@ def propose(document: Document, *, known_place: Callable[[str], bool]) -> list[D
         *_commitments(document, clauses),
         *_measures(document, clauses),
         *_targets(document, known_place=known_place),
-        *(_draft(ProposalKind.MILESTONE, item) for item in document.milestones),
+        *(_draft(ProposalKind.MILESTONE, item) for item in document.milestones if item.end is not None),
         *(_draft(ProposalKind.ASSIGNMENT, item) for item in document.assignments),
     ]
     within = [draft for draft in drafts if commitment_of(draft.clause, clauses) is not None]
