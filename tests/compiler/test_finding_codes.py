@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from duixian.compiler.passes import agreement, checks
+from duixian.compiler.figures import agreement
+from duixian.compiler.passes import checks
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = Path(__file__).parent / "cases" / "quantities"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duixian.compiler.passes.numbers import last_digit, read_chinese, read_number
+from duixian.compiler.figures.numbers import last_digit, read_chinese, read_number
 
 DIGITS = "零一二三四五六七八九"
 STEPS = ("", "十", "百", "千")

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from duixian.compiler.figures.agreement import differing_targets, overlapping_bounds
+from duixian.compiler.figures.sentences import ClauseFinder
+from duixian.compiler.figures.wrapped import unwrapped
 from duixian.compiler.lexicon import cautions as words
 from duixian.compiler.lexicon.units import MONEY
 from duixian.compiler.page import Page
-from duixian.compiler.passes.agreement import differing_targets, overlapping_bounds
-from duixian.compiler.passes.sentences import ClauseFinder
-from duixian.compiler.passes.wrapped import unwrapped
 from duixian.compiler.reading import Clause, Document, Kind, Quantity, Role, Sum
 from duixian.units import Finding, Severity, Span, plain
 

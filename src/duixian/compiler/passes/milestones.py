@@ -5,11 +5,11 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from duixian.compiler.figures.numbers import read_chinese
+from duixian.compiler.figures.sentences import ClauseFinder, Sentences, cut_sentences
+from duixian.compiler.figures.wrapped import unwrapped
 from duixian.compiler.lexicon import stages as words
 from duixian.compiler.page import Page
-from duixian.compiler.passes.numbers import read_chinese
-from duixian.compiler.passes.sentences import ClauseFinder, Sentences, cut_sentences
-from duixian.compiler.passes.wrapped import unwrapped
 from duixian.compiler.reading import Document, Kind, Milestone, Stage
 from duixian.units import Span
 

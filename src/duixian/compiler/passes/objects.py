@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from duixian.compiler.figures.contexts import Context, contexts
+from duixian.compiler.figures.phrases import any_of, any_word
 from duixian.compiler.lexicon import actions
 from duixian.compiler.lexicon.units import EVENTS, MONEY, PEOPLE, PERSON_NOUNS, RATES
 from duixian.compiler.page import Page
-from duixian.compiler.passes.contexts import Context, contexts
-from duixian.compiler.passes.phrases import any_of, any_word
 from duixian.compiler.passes.places import PLACE
 from duixian.compiler.reading import Document, Quantity, Role
 

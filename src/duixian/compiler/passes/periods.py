@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from duixian.compiler.figures.contexts import Context, contexts
 from duixian.compiler.page import Page
-from duixian.compiler.passes.contexts import Context, contexts
 from duixian.compiler.reading import Document, Quantity, Role
 
 _PERIODS = {"年": "year", "月": "month", "周": "week", "星期": "week", "季度": "quarter", "季": "quarter"}

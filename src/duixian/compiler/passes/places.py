@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from duixian.compiler.figures.contexts import Context, contexts
+from duixian.compiler.figures.wrapped import unwrapped
 from duixian.compiler.lexicon import place_words as words
 from duixian.compiler.page import Page
-from duixian.compiler.passes.contexts import Context, contexts
-from duixian.compiler.passes.wrapped import unwrapped
 from duixian.compiler.reading import Document, Quantity, Role
 from duixian.units import Span
 

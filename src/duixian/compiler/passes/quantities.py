@@ -6,14 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from duixian.compiler.figures.numbers import CHINESE_DIGITS, NUMBER, read_number
+from duixian.compiler.figures.phrases import any_word
+from duixian.compiler.figures.sentences import ClauseFinder
+from duixian.compiler.figures.wrapped import unwrapped
 from duixian.compiler.lexicon import comparators as words
 from duixian.compiler.lexicon.idioms import CLASSES, DATES, NAMES, SET_PHRASES
 from duixian.compiler.lexicon.units import DIVISION_UNIT, MEASURES, PERSON_NOUNS, RATE_OF, THING_NOUNS
 from duixian.compiler.page import Page
-from duixian.compiler.passes.numbers import CHINESE_DIGITS, NUMBER, read_number
-from duixian.compiler.passes.phrases import any_word
-from duixian.compiler.passes.sentences import ClauseFinder
-from duixian.compiler.passes.wrapped import unwrapped
 from duixian.compiler.reading import Comparator, Document, Quantity
 from duixian.units import Span
 

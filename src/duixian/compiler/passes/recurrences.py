@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from duixian.compiler.figures.sentences import ClauseFinder
+from duixian.compiler.figures.wrapped import unwrapped
 from duixian.compiler.lexicon import stages as words
 from duixian.compiler.page import Page
-from duixian.compiler.passes.sentences import ClauseFinder
-from duixian.compiler.passes.wrapped import unwrapped
 from duixian.compiler.reading import Document, Recurrence
 from duixian.units import Span
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from duixian.compiler.figures.contexts import Context, contexts
 from duixian.compiler.lexicon import roles as words
 from duixian.compiler.lexicon.units import AGES, MONEY, PEOPLE, PERSON_NOUNS, RATES, SIZES, TIMES
 from duixian.compiler.page import Page
-from duixian.compiler.passes.contexts import Context, contexts
 from duixian.compiler.reading import Comparator, Document, Kind, Quantity, Role
 
 

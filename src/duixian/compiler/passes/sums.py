@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from duixian.compiler.figures.arithmetic import Brackets, Part, add_up, agrees, claim, is_near
+from duixian.compiler.figures.products import products_and_ratios
+from duixian.compiler.figures.sentences import Sentences, cut_sentences
+from duixian.compiler.figures.wrapped import unwrapped
 from duixian.compiler.lexicon.units import AGES, RATES, TIMES
 from duixian.compiler.page import Page
-from duixian.compiler.passes.arithmetic import Brackets, Part, add_up, agrees, claim, is_near
-from duixian.compiler.passes.products import products_and_ratios
-from duixian.compiler.passes.sentences import Sentences, cut_sentences
-from duixian.compiler.passes.wrapped import unwrapped
 from duixian.compiler.reading import Comparator, Document, Quantity, Role, Sum
 
 _LIST = re.compile(r"其中|分别为|分别是|具体为|包括|：|:")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from duixian.compiler.passes.numbers import last_digit
+from duixian.compiler.figures.numbers import last_digit
 from duixian.compiler.reading import Comparator, Quantity, Sum
 from duixian.units import Span
 

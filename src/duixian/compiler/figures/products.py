@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from duixian.compiler.passes.arithmetic import Part, agrees, claim
-from duixian.compiler.passes.sentences import Sentences
+from duixian.compiler.figures.arithmetic import Part, agrees, claim
+from duixian.compiler.figures.sentences import Sentences
 from duixian.compiler.reading import Comparator, Quantity, Sum
 
 _AMOUNT_BEFORE = re.compile(r"(?:共计|合计|总计|共需|总需|共|需资金|总投资|总额|资金)[^，。；\d]{0,6}$")

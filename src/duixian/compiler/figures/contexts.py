@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from duixian.compiler.figures.sentences import Sentences, cut_sentences
+from duixian.compiler.figures.wrapped import unwrapped
 from duixian.compiler.lexicon.units import AGES
 from duixian.compiler.page import Page
-from duixian.compiler.passes.sentences import Sentences, cut_sentences
-from duixian.compiler.passes.wrapped import unwrapped
 from duixian.compiler.reading import Document, Quantity
 
 # Windows keep the work for one quantity the same in any text, a sentence of a million characters included.
