@@ -1,48 +1,43 @@
 """Readings as one page that needs nothing else: the source with every found span marked, what was read beside it."""
 
-import base64
-import hashlib
 from collections.abc import Sequence
-from html import escape
-from importlib import resources
 
+from duixian.cli.page import escaped, whole_page
 from duixian.cli.reading_results import results
 from duixian.cli.reading_source import source
-from duixian.cli.words import MARK_WORDS, printable, totals
+from duixian.cli.words import MARK_WORDS, totals
 from duixian.compiler import Reading
 
 
 def readings_as_page(readings: Sequence[Reading]) -> str:
     """A whole HTML document.
 
-    Shape: no script, nothing loaded from elsewhere; its own policy allows this one style sheet and forbids the rest.
-    Row and mark link to each other: ``s1-m-…`` in the first file's text, ``s1-r-…`` in its results.
+    Shape: row and mark link to each other: ``s1-m-…`` in the first file's text, ``s1-r-…`` in its results.
     """
-    style = resources.files("duixian.cli").joinpath("reading.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     title = "、".join(reading.source for reading in readings) or "没有读到公文"
-    body = "".join(_reading(reading, f"s{number}") for number, reading in enumerate(readings, 1))
-    return (
-        '<!DOCTYPE html>\n<html lang="zh-Hans"><head><meta charset="utf-8">'
-        f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{digest}'\">"
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{_escaped(title)}：读到的内容</title><style>{style}</style></head>\n"
-        f"<body><header><h1>公文里读到的承诺</h1>{_legend()}</header>\n<main>{body}</main></body></html>\n"
+    return whole_page(
+        title=f"{title}：读到的内容", heading="公文里读到的承诺", beside=legend(), body=reading_sections(readings)
     )
 
 
-def _escaped(text: str) -> str:
-    return escape(printable(text))
+def reading_sections(readings: Sequence[Reading]) -> str:
+    """Each reading's source and results beside each other."""
+    return "".join(_reading(reading, prefix_of(number)) for number, reading in enumerate(readings))
 
 
-def _legend() -> str:
+def prefix_of(number: int) -> str:
+    """What the ids of a reading begin with; ``number`` counts the readings from 0."""
+    return f"s{number + 1}"
+
+
+def legend() -> str:
     """What each mark looks like; the look is explained by a word, never by colour."""
     marks = (f'<li><span class="m {kind}">{word}</span></li>' for kind, word in MARK_WORDS.items())
     return f'<ul class="legend" aria-label="标记说明">{"".join(marks)}</ul>'
 
 
 def _reading(reading: Reading, prefix: str) -> str:
-    name = _escaped(reading.source)
+    name = escaped(reading.source)
     return (
         f'<section class="reading" aria-label="{name}"><header><h2>{name}</h2>'
         f'<p class="quiet">{totals(reading)}</p>'

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from html import escape
 
+from duixian.cli.page import escaped
 from duixian.cli.words import (
     EVERY_WORDS,
     OPERATION_WORDS,
@@ -12,7 +12,6 @@ from duixian.cli.words import (
     clause_heading,
     document_facts,
     document_title,
-    printable,
     shortened,
     written_amount,
     written_day,
@@ -34,21 +33,17 @@ def results(reading: Reading, prefix: str) -> str:
     return _findings(reading, prefix) + (documents or "<p>没有认出公文。</p>")
 
 
-def _escaped(text: str) -> str:
-    return escape(printable(text))
-
-
 def _findings(reading: Reading, prefix: str) -> str:
     rows = []
     for number, finding in enumerate(reading.findings, 1):
         link = "" if finding.span is None else _link(f"finding-{number}", finding.span.of(reading.text), prefix)
         word = f'<span class="alarm">{SEVERITY_WORDS[finding.severity]}</span>'
-        rows.append(f'<li id="{prefix}-r-finding-{number}">{word} {_escaped(finding.message)} {link}</li>')
+        rows.append(f'<li id="{prefix}-r-finding-{number}">{word} {escaped(finding.message)} {link}</li>')
     return f'<h3>疑点</h3><ul class="findings">{"".join(rows)}</ul>' if rows else ""
 
 
 def _link(id_: str, quote: str, prefix: str) -> str:
-    return f'<a href="#{prefix}-m-{id_}" title="看原文">{_escaped(shortened(quote, characters=24))}</a>'
+    return f'<a href="#{prefix}-m-{id_}" title="看原文">{escaped(shortened(quote, characters=24))}</a>'
 
 
 class _Results:
@@ -63,10 +58,10 @@ class _Results:
         """Heading, then each clause with what stands directly in it, then rosters and releases."""
         items = _by_clause(document)
         facts = " · ".join(document_facts(document))
-        title = f"<h3>{_escaped(document_title(document))}</h3>"
+        title = f"<h3>{escaped(document_title(document))}</h3>"
         if document.attached_title and document.title:
-            title += f"<p>{_escaped(document.title)}</p>"
-        title += f'<p class="quiet">{_escaped(facts)}</p>'
+            title += f"<p>{escaped(document.title)}</p>"
+        title += f'<p class="quiet">{escaped(facts)}</p>'
         loose = self._items(items.pop("", {}))
         clauses = (
             self._clause(
@@ -81,7 +76,7 @@ class _Results:
     def _clause(self, heading: str, at: int, items: "_Items", *, depth: int) -> str:
         id_ = mark_id(self._number, MarkKind.CLAUSE, at)
         tag = "h4" if depth == 0 else "h5"
-        link = f'<a href="#{self._prefix}-m-{id_}">{_escaped(heading)}</a>'
+        link = f'<a href="#{self._prefix}-m-{id_}">{escaped(heading)}</a>'
         return f'<{tag} id="{self._prefix}-r-{id_}">{link}</{tag}>{self._items(items)}'
 
     def _items(self, items: "_Items") -> str:
@@ -100,10 +95,10 @@ class _Results:
     def _quantity(self, at: int, quantity: Quantity) -> str:
         id_ = mark_id(self._number, MarkKind.QUANTITY, at)
         cells = (
-            _escaped(written_amount(quantity)),
-            _escaped(quantity.object or ""),
+            escaped(written_amount(quantity)),
+            escaped(quantity.object or ""),
             ROLE_WORDS[quantity.role],
-            _escaped(quantity.place or ""),
+            escaped(quantity.place or ""),
             _link(id_, quantity.quote, self._prefix),
         )
         row = "".join(
@@ -116,7 +111,7 @@ class _Results:
         id_ = mark_id(self._number, kind, at)
         span = item.total if isinstance(item, Sum) else item.span
         link = _link(id_, span.of(self._text), self._prefix)
-        return f'<li id="{self._prefix}-r-{id_}">{_escaped(words)} {link}</li>'
+        return f'<li id="{self._prefix}-r-{id_}">{escaped(words)} {link}</li>'
 
     def _words(self, item: "_Item") -> str:
         match item:
@@ -147,8 +142,8 @@ class _Results:
                 words = f"{member.role} {member.name} {member.post}"
                 id_ = mark_id(self._number, MarkKind.MEMBER, at)
                 link = _link(id_, member.span.of(self._text), self._prefix)
-                rows.append(f'<li id="{self._prefix}-r-{id_}">{_escaped(words)} {link}</li>')
-            parts.append(f"<h4>{_escaped(roster.name)}</h4><ul>{''.join(rows)}</ul>")
+                rows.append(f'<li id="{self._prefix}-r-{id_}">{escaped(words)} {link}</li>')
+            parts.append(f"<h4>{escaped(roster.name)}</h4><ul>{''.join(rows)}</ul>")
         return "".join(parts)
 
     def _releases(self, document: Document) -> str:
@@ -157,7 +152,7 @@ class _Results:
             id_ = mark_id(self._number, MarkKind.RELEASE, at)
             words = f"{release.ordinal}. {release.month}月 {release.topic}（{release.publisher}）"
             link = _link(id_, release.span.of(self._text), self._prefix)
-            rows.append(f'<li id="{self._prefix}-r-{id_}">{_escaped(words)} {link}</li>')
+            rows.append(f'<li id="{self._prefix}-r-{id_}">{escaped(words)} {link}</li>')
         return f"<h4>发布计划</h4><ul>{''.join(rows)}</ul>" if rows else ""
 
 

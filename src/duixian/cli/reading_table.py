@@ -4,10 +4,11 @@ import io
 import sys
 from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
+from duixian.cli.columns import fitted, line_of, widths_for
 from duixian.cli.words import (
     ROLE_WORDS,
     SEVERITY_WORDS,
@@ -34,7 +35,6 @@ _QUOTE_CHARACTERS = 24
 _HEADINGS = ("条", "对象", "数量", "地点", "牵头", "期限")
 # Columns that may be cut, with how much they matter: what is promised more than where and by whom.
 _WEIGHTS = {1: 2.5, 3: 1.0, 4: 1.25}
-_NARROWEST, _GAP = 6, 2
 
 
 def print_readings(readings: Sequence[Reading], *, with_source: bool) -> None:
@@ -97,16 +97,17 @@ def _targets(document: Document, targets: Sequence[Quantity], *, width: int) -> 
     owners = owners_by_clause(document.assignments)
     rows = [_row(target, owner_of(target.clause, owners)) for target in targets]
     kept = [at for at in range(len(_HEADINGS)) if any(row[at] for row in rows)]
-    widths = _widths([[row[at] for at in kept] for row in (_HEADINGS, *rows)], kept, width=width)
-    yield Text(_line([_HEADINGS[at] for at in kept], widths), style="underline")
+    shown = [[row[at] for at in kept] for row in (_HEADINGS, *rows)]
+    widths = widths_for(shown, weights=[_WEIGHTS.get(at) for at in kept], width=width)
+    yield Text(line_of([_HEADINGS[at] for at in kept], widths), style="underline")
     titles = {clause.path: clause_heading(clause) for clause in document.clauses}
     section = ""
     for target, row in zip(targets, rows, strict=True):
         top = target.clause.partition(".")[0] if not target.clause.startswith("0.") else target.clause
         if top != section and top in titles:
-            yield _text(_fitted(titles[top], min(cell_len(titles[top]), width)), "cyan")
+            yield _text(fitted(titles[top], min(cell_len(titles[top]), width)), "cyan")
         section = top
-        yield Text(_line([row[at] for at in kept], widths))
+        yield Text(line_of([row[at] for at in kept], widths))
 
 
 def _row(target: Quantity, owner: Assignment | None) -> tuple[str, ...]:
@@ -120,31 +121,6 @@ def _row(target: Quantity, owner: Assignment | None) -> tuple[str, ...]:
         written_deadline(owner),
     )
     return tuple(printable(" ".join(cell.split())) for cell in cells)
-
-
-def _widths(rows: Sequence[Sequence[str]], columns: Sequence[int], *, width: int) -> list[int]:
-    """Cells a column: as wide as its widest text, but objects, places and owners share what the others leave."""
-    widths = [max(cell_len(row[at]) for row in rows) for at in range(len(columns))]
-    while sum(widths) + _GAP * (len(widths) - 1) > width:
-        room = {at: widths[at] / _WEIGHTS[column] for at, column in enumerate(columns) if column in _WEIGHTS}
-        room = {at: share for at, share in room.items() if widths[at] > _NARROWEST}
-        if not room:
-            break
-        widths[max(room, key=room.__getitem__)] -= 1
-    return widths
-
-
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    """The cells padded to their widths; what does not fit ends in an ellipsis."""
-    fitted = [_fitted(cell, size) for cell, size in zip(cells, widths, strict=True)]
-    return (" " * _GAP).join(fitted).rstrip()
-
-
-def _fitted(cell: str, size: int) -> str:
-    if cell_len(cell) > size:
-        # A full-width character that fits only half is replaced by a blank, which the ellipsis then follows up on.
-        cell = set_cell_size(cell, size - 1).rstrip() + "…"
-    return set_cell_size(cell, size)
 
 
 def _findings(reading: Reading, findings: Sequence[Finding]) -> Iterator[RenderableType]:
