@@ -7,14 +7,14 @@ from decimal import Decimal
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
-from tests.small_site import People
+from tests.small_site import TODAY, People
 
-from duixian.ledgers.models import Entry
+from duixian.ledgers.models import Entry, Posting
 from duixian.ledgers.progress.post import Figure
 from duixian.registers.models import Commitment, Target
 from duixian.workflow.actions.correct_progress import correct_progress
 from duixian.workflow.actions.post_progress import post_progress
-from duixian.workflow.scope import answered_targets, answers_for
+from duixian.workflow.scope import answered_targets, answers_for, correctable
 
 QUERIES = 18
 
@@ -75,6 +75,10 @@ def test_only_those_who_answer_for_a_target_are_asked_to_report_it(
 
 
 def test_the_page_asks_the_same_as_the_action(people: People, elders: Commitment) -> None:
+    canteens = elders.targets.get(object="社区老年人助餐点")
+    for share in canteens.allocations.select_related("place"):
+        figure = Figure(day=TODAY, value=Decimal(1))
+        post_progress(people.acting(), canteens, figure, place=share.place)
     for name in ("supervision", "reporter", "county", "other", "leader"):
         account = getattr(people, name)
         one_by_one = {
@@ -85,7 +89,11 @@ def test_the_page_asks_the_same_as_the_action(people: People, elders: Commitment
                 for place in [None, *(share.place for share in target.allocations.all())]
             )
         }
-        assert answered_targets(account, elders) == one_by_one
+        answered = answered_targets(account, elders)
+        assert set(answered) == one_by_one
+        postings = Posting.objects.filter(target__commitment=elders)
+        own = {row.pk for row in postings if answers_for(account, row.target, place=row.place)}
+        assert correctable(answered, postings) == own
 
 
 def test_a_commitment_is_released_and_withdrawn_with_a_reason(

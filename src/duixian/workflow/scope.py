@@ -1,5 +1,8 @@
 """Whose duty a target is: which body answers for it, and for which place."""
 
+from collections.abc import Iterable, Mapping
+
+from duixian.ledgers.models import Posting
 from duixian.registers.models import Account, Assignment, AssignmentBody, Commitment, Part, Place, Role, Target
 
 
@@ -24,23 +27,33 @@ def answers_for(account: Account, target: Target, *, place: Place | None) -> boo
     return account.body.seats.filter(assignment__in=assignments, part=Part.LEAD).exists()
 
 
-def answered_targets(account: Account, commitment: Commitment) -> set[int]:
-    """The ids of those targets that this account may report, in whole or for its own place: two queries in all.
+def answered_targets(account: Account, commitment: Commitment) -> dict[int, int | None]:
+    """Target id → the id of the one place this account may report it for, None for all of it: two queries in all.
 
     The same answer as ``answers_for``, for a page that shows all of a commitment's targets at once.
     """
     targets = commitment.targets.all()
     if account.role == Role.SUPERVISION:
-        return {target.pk for target in targets}
+        return {target.pk: None for target in targets}
     if account.body is None:
-        return set()
+        return {}
     assigned = set(commitment.assignments.values_list("measure", flat=True))
     seats = AssignmentBody.objects.filter(assignment__commitment=commitment, body=account.body, part=Part.LEAD)
     led = set(seats.values_list("assignment__measure", flat=True))
     own = account.body.place_id
-    return {
-        target.pk
+    answered: dict[int, int | None] = {
+        target.pk: own
         for target in targets
-        if (target.measure_id if target.measure_id in assigned else None) in led
-        or any(own is not None and share.place_id == own for share in target.allocations.all())
+        if any(own is not None and share.place_id == own for share in target.allocations.all())
+    }
+    whole = (target.pk for target in targets if (target.measure_id if target.measure_id in assigned else None) in led)
+    return answered | dict.fromkeys(whole)
+
+
+def correctable(answered: Mapping[int, int | None], postings: Iterable[Posting]) -> set[int]:
+    """The ids of those postings that whoever has ``answered_targets`` may correct, as far as the place goes."""
+    return {
+        posting.pk
+        for posting in postings
+        if posting.target_id in answered and answered[posting.target_id] in (None, posting.place_id)
     }

@@ -24,7 +24,7 @@ from duixian.units import Refused
 from duixian.workflow.actions.release_commitments import release_commitments
 from duixian.workflow.actions.withdraw_commitment import withdraw_commitment
 from duixian.workflow.moves import may
-from duixian.workflow.scope import answered_targets
+from duixian.workflow.scope import answered_targets, correctable
 
 _MOST_ENTRIES = 10
 
@@ -67,6 +67,7 @@ def _page(request: HttpRequest, pk: int, form: BaseForm) -> HttpResponse:
         found = detail(pk, as_of=as_of)
     except Commitment.DoesNotExist as missing:
         raise Http404 from missing
+    answered = answered_targets(account, found.row.commitment) if may(account, "post_progress") else {}
     context = {
         "as_of": as_of,
         "detail": found,
@@ -77,7 +78,8 @@ def _page(request: HttpRequest, pk: int, form: BaseForm) -> HttpResponse:
         },
         "entries": activity.rows(entries(subject=found.row.commitment)[:_MOST_ENTRIES]),
         "form": form,
-        "answered": answered_targets(account, found.row.commitment) if may(account, "post_progress") else set(),
+        "answered": answered,
+        "correctable": correctable(answered, (row for target in found.targets for row in target.postings)),
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else None
     return render(request, "office/commitment.html", context, status=status)
