@@ -8,7 +8,7 @@ from importlib import import_module
 
 from benchmarks.timing import print_table
 
-BENCHMARKS = ("reading", "pages")
+BENCHMARKS = ("reading", "awards", "pages")
 
 
 def main() -> None:
