@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from duixian.compiler.comparing.words import ACTION_END, CONTRASTS, IDLE, PEOPLE, SYNONYMS
 
@@ -55,21 +56,20 @@ def is_people(name: str) -> bool:
 
 def exclude_each_other(one: str, other: str) -> bool:
     """Whether the two name different things of one group: heating and gas, the old and the disabled."""
-    return any(_apart(group, one, other) for group in _GROUPS)
+    both = zip(_named(one), _named(other), strict=True)
+    return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in both)
 
 
 def one_says_more(one: str, other: str) -> int:
     """In how many groups only one of the two names something: 农村公路 beside 公路."""
-    return sum(bool(_named(group, one)) != bool(_named(group, other)) for group in _GROUPS)
+    return sum(bool(mine) != bool(theirs) for mine, theirs in zip(_named(one), _named(other), strict=True))
 
 
-def _apart(group: tuple[re.Pattern[str], ...], one: str, other: str) -> bool:
-    mine, theirs = _named(group, one), _named(group, other)
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
-
-
-def _named(group: tuple[re.Pattern[str], ...], text: str) -> set[int]:
-    return {number for number, pattern in enumerate(group) if pattern.search(text)}
+# A text is laid beside many others: what it names is looked up once.
+@lru_cache(maxsize=8192)
+def _named(text: str) -> tuple[frozenset[int], ...]:
+    """For each group the numbers of its entries that the text names."""
+    return tuple(frozenset(number for number, pattern in enumerate(group) if pattern.search(text)) for group in _GROUPS)
 
 
 def _pairs(text: str) -> Counter[str]:

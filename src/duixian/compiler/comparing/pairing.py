@@ -1,6 +1,7 @@
 """Which target of one document is which of another: pairs that are sure, and pairs that only may be."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from duixian.compiler.comparing.comparison import Doubt
@@ -41,16 +42,39 @@ def paired(first: Sequence[Promise], second: Sequence[Promise], *, shares: bool)
 
     Shape: a pair with an equally good rival is never sure.
     """
-    candidates = (_match(one, other, shares=shares) for one in first for other in second if _can_be_one(one, other))
+    candidates = (_match(one, other, shares=shares) for one, other in _neighbours(first, second))
     matches = sorted((one for one in candidates if one.confidence >= LISTED), key=lambda match: -match.confidence)
+    by_end = _by_end(matches)
     taken: set[tuple[int, int]] = set()
     kept = []
     for match in matches:
-        ends = {(1, match.first.at), (2, match.second.at)}
+        ends = set(_ends(match))
         if taken.isdisjoint(ends):
             taken |= ends
-            kept.append(_beside_rivals(match, matches))
+            rivals = (other for end in ends for other in by_end[end] if other is not match)
+            kept.append(_beside_rivals(match, rivals))
     return tuple(kept)
+
+
+def _neighbours(first: Sequence[Promise], second: Sequence[Promise]) -> Iterator[tuple[Promise, Promise]]:
+    """Those that can be one at all; objects that end differently are never laid beside each other."""
+    by_ending = defaultdict(list)
+    for other in second:
+        by_ending[other.object[-1:]].append(other)
+    for one in first:
+        yield from ((one, other) for other in by_ending[one.object[-1:]] if _can_be_one(one, other))
+
+
+def _ends(match: Match) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (1, match.first.at), (2, match.second.at)
+
+
+def _by_end(matches: Sequence[Match]) -> dict[tuple[int, int], list[Match]]:
+    found = defaultdict(list)
+    for match in matches:
+        for end in _ends(match):
+            found[end].append(match)
+    return found
 
 
 def nearest(promise: Promise, others: Sequence[Promise]) -> float:
@@ -115,12 +139,7 @@ def _more_than_all(whole: Promise, share: Promise) -> bool:
     return whole.unit != "%" and share.quantity.per is None and share.quantity.value > whole.quantity.value
 
 
-def _beside_rivals(match: Match, matches: Sequence[Match]) -> Match:
-    rivals = (
-        other
-        for other in matches
-        if other is not match and (other.first.at == match.first.at or other.second.at == match.second.at)
-    )
+def _beside_rivals(match: Match, rivals: Iterable[Match]) -> Match:
     if any(match.confidence - rival.confidence < _TOO_CLOSE for rival in rivals):
         confidence = min(match.confidence, _UNSURE_AT_MOST)
         return replace(match, confidence=confidence, doubts=(*match.doubts, Doubt.SEVERAL))
