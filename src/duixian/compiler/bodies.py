@@ -132,7 +132,7 @@ def _stands_alone(name: str) -> bool:
         (name.startswith(LEVELS) and not name.startswith(NO_LEVELS))
         or (_GOVERNMENT.search(name) and name not in ("政府办", "政府办公室"))
         or re.search(
-            "(?:镇|乡|街道|[市县区旗]|公司|集团|银行|支行|分行|大学|学院|医院|企业|成员单位|有关部门|相关部门|有关单位)$",
+            "(?:镇|乡|街道|村|社区|[市县区旗]|公司|集团|银行|支行|分行|大学|学院|医院|企业|成员单位|有关部门|相关部门|有关单位)$",
             name,
         )
         or _named_place(name)

@@ -22,6 +22,12 @@ _LIMIT = (
 # （12月底前完成）, and 12月底前完成。 as a paragraph's last sentence: the whole clause's time limit.
 _IN_BRACKET = re.compile(rf"[（(，,；;]\s{{0,4}}{_LIMIT}[)）]。?\s{{0,4}}$")
 _SENTENCE = re.compile(rf"(?:(?<=。)|^)\s{{0,4}}(?:以上)?{_LIMIT}。?\s{{0,4}}$")
+# 由某局负责，确保6月底前全部完成。
+_BY_THEN = re.compile(
+    r"[，,、\s]{0,4}(?:确保|力争|保证|务必|须|应|要|于|在|并){0,3}(?P<limit>(?:20\d\d年|今年|明年|当年)?(?:\d|[一二三四十]|年){1,2}"
+    r"(?:月|季度|底|末)[^。；;，,\n（()）]{0,6}?(?:前|底|末)(?:全部|全面|基本|如期)?(?:完成|建成|办结|竣工|到位|投入使用|交付使用))(?=[。；;\n]|$)"
+)
+_TELLS_BY_SENTENCES = (Kind.WORK_PLAN, Kind.ANNOUNCEMENT, Kind.NOTICE, Kind.REPORT)
 _DATED = re.compile("前|底|末|完成|建成|办结|竣工|使用")
 _TAIL, _INDENT = 60, 12
 
@@ -47,13 +53,27 @@ def read_claims(page: Page, document: Document) -> list[Claim]:
     claims += _outside(claims, _statements(read_brackets(text, span)))
     claims += _outside(claims, _line_claims(page, document))
     claims += _outside(claims, _limits(page, document, claims))
-    if document.kind in (Kind.WORK_PLAN, Kind.ANNOUNCEMENT, Kind.NOTICE):
-        claimed = {document.clause_at(claim.span.begin) for claim in claims if claim.duty in _NAMES_BODIES}
-        by = _statements(read_by(text, span))
-        claims += _outside(
-            claims, (claim for claim in by if document.clause_at(claim.span.begin) not in claimed | {""})
-        )
+    claims += _outside(claims, list(_by_claims(page, document, claims)))
     return sorted(claims, key=lambda claim: claim.value)
+
+
+def _by_claims(page: Page, document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """What sentences say (由某局负责，确保6月底前完成), for clauses in which nobody is named otherwise."""
+    if document.kind not in _TELLS_BY_SENTENCES:
+        return
+    claimed = {document.clause_at(claim.span.begin) for claim in claims if claim.duty in _NAMES_BODIES}
+    limited = {document.clause_at(claim.span.begin) for claim in claims if claim.duty is Duty.DEADLINE}
+    for said in read_by(page.plain, document.span):
+        clause = document.clause_at(said.span.begin)
+        match = _BY_THEN.match(page.plain, said.span.end, min(document.span.end, said.span.end + _TAIL))
+        # A report tells of what was done; only with a day to come does it give a task.
+        if not clause or clause in claimed or not (match or document.kind is not Kind.REPORT):
+            continue
+        yield Claim(said.duty, said.names, said.span)
+        if match and clause not in limited:
+            limited.add(clause)
+            value = Span(*match.span("limit"))
+            yield Claim(Duty.DEADLINE, value, value)
 
 
 def _field_claims(page: Page, field: Field) -> Iterator[Claim]:

@@ -8,15 +8,17 @@ from duixian.compiler.bodies import is_body, read_bodies
 from duixian.compiler.deadlines import read_deadline
 from duixian.compiler.fields import Duty, duty_of
 from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS, TEXT_COLUMNS
+from duixian.compiler.officials import read_officials
 from duixian.compiler.page import Line
 from duixian.units import Span
 
+_OFFICIALS = (Duty.LEAD_OFFICIAL, Duty.RESPONSIBLE_OFFICIAL)
 _BODIES = (Duty.LEAD, Duty.RESPONSIBLE, Duty.SUPPORT)
 _CELL = re.compile(r"[^|\t]+")
 _RULE = re.compile(r"[|\s:：+-]+")
 _FEWEST_CELLS, _MOST_COLUMNS, _LONGEST_NAME = 3, 12, 16
 _DATED = re.compile(r"\d{1,2}\s?月|[一二三四]季度|年底|年末|全年|长期|持续|20\d\d\s?[年.]")
-_LONGEST_LIMIT = 24
+_LONGEST_LIMIT, _LONGEST_PERSON = 24, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +85,36 @@ def _with_bars(lines: Sequence[Line], first: int) -> Table | None:
 
 def _columns(line: Line) -> list[str]:
     """The names of the columns where every cell of the line is one, or most are."""
-    cells = [cell.text for cell in row_cells(line)]
+    if not row_cells(line):
+        return []
+    cells = [cell.strip() for cell in _between_bars(line)[1]]
     known = sum(is_column(cell) for cell in cells)
     return cells if known >= _FEWEST_CELLS - 1 and known * 2 > len(cells) else []
 
 
 def _row(line: Line, names: Sequence[str]) -> Iterator[Cell]:
     """The row's cells by their place between the bars, empty ones counted."""
-    mark = "|" if "|" in line.text else "\t"
-    pieces = line.text.strip(" " if mark == "\t" else " |").split(mark)
-    if _RULE.fullmatch(line.text) or len(pieces) != len(names):
+    if _RULE.fullmatch(line.text):
         return
-    at = line.span.begin + line.text.index(pieces[0])
-    for name, piece in zip(names, pieces, strict=True):
+    at, pieces = _between_bars(line)
+    # Empty cells at a row's end are lost with the blanks around the line; any other difference is another table's.
+    if len(pieces) > len(names) or (len(pieces) < len(names) and not pieces[0].strip().isdecimal()):
+        return
+    at += line.span.begin
+    for name, piece in zip(names, pieces, strict=False):
         duty, value = duty_of(name), piece.strip()
         if duty and value:
             begin = at + piece.index(value)
             yield Cell(duty, "".join(name.split()), Span(begin, begin + len(value)))
         at += len(piece) + 1
+
+
+def _between_bars(line: Line) -> tuple[int, list[str]]:
+    """Where the first cell begins in the line, and all cells, empty ones included, without the bars at both ends."""
+    mark = "|" if "|" in line.text else "\t"
+    begin = int(line.text.startswith(mark))
+    end = len(line.text) - int(line.text.endswith(mark))
+    return begin, line.text[begin:end].split(mark)
 
 
 def _flattened(lines: Sequence[Line], first: int) -> Table | None:
@@ -113,8 +127,12 @@ def _flattened(lines: Sequence[Line], first: int) -> Table | None:
         return None
     cells: list[Cell] = []
     last = begin - 1
+    is_even = False
     for row in _rows(lines, begin):
-        cells += _assigned(row, names)
+        # The lines behind the last row are the document's own again.
+        own = row[: len(names)] if is_even and not _next_row(lines, begin, row) else row
+        is_even = len(own) == len(names)
+        cells += _assigned(own, names)
         last = begin + len(row)
         begin = last + 1
     return Table(first, last, Span(lines[first].span.begin, lines[first + len(names)].span.end), tuple(cells))
@@ -140,6 +158,12 @@ def _rows(lines: Sequence[Line], begin: int) -> Iterator[Sequence[Line]]:
         n, ordinal = end, ordinal + 1
 
 
+def _next_row(lines: Sequence[Line], begin: int, row: Sequence[Line]) -> bool:
+    """Whether another row's number follows ``row``, which begins on line ``begin``."""
+    following = begin + len(row) + 1
+    return following < len(lines) and lines[following].text == str(int(lines[begin].text) + 1)
+
+
 def _assigned(row: Sequence[Line], names: Sequence[str]) -> list[Cell]:
     """Each cell to its column: one by one where their numbers agree, else by what the cells hold."""
     one_by_one = len(row) == len(names)
@@ -158,6 +182,9 @@ def _by_kind(row: Sequence[Line], names: Sequence[str]) -> list[tuple[str, Seque
     dated = [line for line in row if len(line.text) <= _LONGEST_LIMIT and _is_limit(line.text)]
     named = [line for line in row if _is_bodies(line.text)]
     pairs: list[tuple[str, Sequence[Line]]] = [(limits[0], dated[-1:])] if limits else []
+    officials = [name for name in names if duty_of(name) in _OFFICIALS]
+    persons = [line for line in row if len(line.text) <= _LONGEST_PERSON and read_officials(line.text)]
+    pairs += [(name, persons[n : n + 1]) for n, name in enumerate(officials) if len(persons) == len(officials)]
     if len(bodies) == 1:
         pairs.append((bodies[0], named))
     elif bodies:

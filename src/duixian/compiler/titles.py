@@ -28,6 +28,7 @@ _COMPLETING = re.compile(
 )
 _JUNK = re.compile(r"^(?:\[bookmark:[^\]]{0,40}\]|[#*★☆◆■●]+|\ufeff)\s*")
 _BLANK_IN_CHINESE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_ORNAMENTS = "|·•*>-—→◆■●□○▶►▪ "
 _NO_TITLE_ENDS = "。；;！!？?，,、：:…"
 
 
@@ -56,8 +57,8 @@ def clean_title(text: str) -> str:
 
 def is_noise(line: str) -> bool:
     """Whether the line is the portal's own."""
-    head = line[:_LONGEST_LINE]
-    return line.startswith(NOISE_BEGINS) or " > " in head or ">>" in head or any(word in head for word in NOISE_WITHIN)
+    head = line[:_LONGEST_LINE].lstrip(_ORNAMENTS)
+    return head.startswith(NOISE_BEGINS) or " > " in head or ">>" in head or any(word in head for word in NOISE_WITHIN)
 
 
 def is_record(line: str) -> bool:

@@ -24,5 +24,10 @@ RECORD_BEGINS = words("""
 """)
 # A report in the press shows itself by one of these.
 PRESS_CUES = words("""
-    记者 讯： 讯: 日讯 本报讯 日电 新闻发布会 新闻网 日报 晚报 融媒体 通讯员 采访 介绍说 据悉 据了解 报道
+    记者 讯： 讯: 日讯 本报讯 本网讯 日电 新闻发布会 新闻网 日报 晚报 融媒体 通讯员 采访 介绍说 据悉 据了解 报道
+""")
+# How the names of papers, stations and sites end.
+PAPERS = words("""
+    日报 晚报 早报 晨报 时报 商报 都市报 新报 周报 快报 农民报 广播电视台 电视台 广播台 新闻网 融媒体中心 融媒体 融媒
+    在线 新闻中心 政府网 通讯社 客户端 传媒 网
 """)

@@ -8,8 +8,8 @@ from duixian.compiler.bodies import read_bodies
 from duixian.compiler.deadlines import read_deadline
 from duixian.compiler.duties import Claim, read_claims
 from duixian.compiler.fields import Duty
+from duixian.compiler.officials import read_officials
 from duixian.compiler.page import Page
-from duixian.compiler.passes.officials import read_officials
 from duixian.compiler.reading import Assignment, Document, Kind, Official
 from duixian.units import Span
 

@@ -10,7 +10,7 @@ from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS
 from duixian.compiler.lexicon.organs import SIGNING_ENDS
 from duixian.compiler.lexicon.posts import POST_ENDS
 from duixian.compiler.page import Line, Page
-from duixian.compiler.passes.news import PRESS_LEAD, read_news
+from duixian.compiler.press import PRESS_LEAD, begins_report, read_lone_report, read_news
 from duixian.compiler.reading import Document, Kind
 from duixian.compiler.titles import TitleBlock, could_be_title_line, is_noise, is_record, title_at
 from duixian.units import Span
@@ -47,6 +47,7 @@ def read_documents(page: Page) -> tuple[Document, ...]:
     found = [Document(key="", kind=Kind.NOTICE, span=_span(lines, extent)) for extent in official]
     for gap in _gaps(official, len(lines)):
         found += read_news(lines[gap.first : gap.last + 1])
+    found = found or read_lone_report(lines)
     return tuple(sorted(found, key=lambda document: document.span)) or _untitled(lines)
 
 
@@ -141,7 +142,7 @@ def _note(current: _Open, text: str) -> None:
 def _begins(block: TitleBlock, current: _Open | None, lines: Sequence[Line]) -> bool:
     if current and block.first and is_annex_heading(lines[block.first - 1].text):
         return False
-    if not _has_text_below(lines, block.last + 1):
+    if not _has_text_below(lines, block.last + 1) or begins_report(lines, block.last + 1):
         return False
     if block.notice:
         return True

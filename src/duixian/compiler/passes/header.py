@@ -8,9 +8,12 @@ from dataclasses import replace
 
 from duixian.compiler.dates import DAY, day_of, read_day_line, read_year
 from duixian.compiler.lexicon.kinds import KIND_WORDS
+from duixian.compiler.lexicon.noise import PAPERS
 from duixian.compiler.page import Line, Page
 from duixian.compiler.parts import SIGNING, Parts, day_with_signature, parts_of
+from duixian.compiler.press import is_byline
 from duixian.compiler.reading import Document, Kind
+from duixian.units import Span
 
 _NUMBER = re.compile(
     r"[一-鿿]{1,14}\s{0,2}[〔\[（(【﹝［]\s{0,2}20\d\d\s{0,2}年?[〕\]）)】﹞］]\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号"
@@ -19,6 +22,7 @@ _ORDER = re.compile(r"(?:[一-鿿]{2,12})?20\d\d年第\s?\d{1,4}\s?号")
 _NUMBER_ABOVE, _NUMBER_BELOW = 8, 12
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s{0,2}(?:年|[-—－–]{1,2}\s?20\d\d)")
 _YEAR_OF_DEEDS = re.compile(r"(?<!\d)(20\d\d)\s?年[^。；\n]{0,14}?(?:民生实事|实事)")
+_BYLINE_YEAR = re.compile(r"(20\d\d)\s?[-./年]")
 _EFFECTIVE = re.compile(
     r"自\s{0,2}(?:(?P<day>20\d\d\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日)|(?P<issue>(?:公布|发布|印发)之日))起(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)"
 )
@@ -28,6 +32,7 @@ _TITLE_ISSUER = re.compile(
 )
 _PRESS_LEAD = re.compile(r"^(?P<name>[一-鿿]{2,10}?)(?:\d{1,2}月\d{1,2}日)?(?:讯|电)[：:\s（(]")
 _PRESS_SOURCE = re.compile(r"来源\s{0,4}[：:]\s{0,4}(?P<name>[一-鿿]{2,16})")
+_PAPER = re.compile(rf"(?P<name>[一-鿿]{{2,8}}?(?:{'|'.join(PAPERS)}))")
 _PRESS_TAIL = 120
 
 
@@ -81,6 +86,9 @@ _OWNERS = re.compile(r"(?:牵头|责任|承办|主办|实施)(?:单位|部门)|�
 
 
 def _list_or_plan(page: Page, document: Document) -> Kind:
+    """What a list of deeds is by its title's own last word, else by whether it says who does them."""
+    if document.attached_title is None and (document.title or "").endswith("通知"):
+        return Kind.NOTICE
     is_called_so = re.search("公告|通告|公示", document.title or "")
     assigns = _OWNERS.search(page.plain, document.span.begin, document.span.end)
     return Kind.WORK_PLAN if assigns and not is_called_so else Kind.ANNOUNCEMENT
@@ -215,13 +223,15 @@ def _title_issuer(title: str | None) -> str | None:
 
 
 def _press_name(page: Page, document: Document) -> str | None:
-    """The paper: named behind the report (来源：), or in its first words (某某网讯)."""
-    end = document.span.end
-    behind = _PRESS_SOURCE.search(page.plain, end, end + _PRESS_TAIL)
-    lead = _PRESS_LEAD.match(page.plain[document.span.begin : document.span.begin + 30].strip())
-    within = _PRESS_SOURCE.search(page.plain, document.span.begin, min(end, document.span.begin + _PRESS_TAIL))
-    match = behind or lead or within
-    return match["name"] if match and match["name"] != "本报" else None
+    """The paper: named behind the report (来源：), in its first words (某某网讯), or beside its day."""
+    text, begin, end = page.plain, document.span.begin, document.span.end
+    top = min(end, begin + _PRESS_TAIL)
+    head = page.lines_in(Span(begin, top))
+    behind, within = (_PRESS_SOURCE.search(text, *span) for span in ((end, end + _PRESS_TAIL), (begin, top)))
+    leads = (_PRESS_LEAD.match(line.text) for line in head)
+    papers = (_PAPER.search(line.text) for line in head if is_byline(line.text))
+    found = (behind, *leads, within, *papers)
+    return next((match["name"] for match in found if match and not match["name"].startswith("本")), None)
 
 
 def _year(page: Page, document: Document, date: dt.date | None, number: str | None) -> int | None:
@@ -230,7 +240,7 @@ def _year(page: Page, document: Document, date: dt.date | None, number: str | No
         if title and (match := _YEAR.search(title)):
             return int(match[1])
     text = document.span.of(page.plain)
-    if document.kind is Kind.NEWS and (match := _YEAR_OF_DEEDS.search(text)):
+    if document.kind is Kind.NEWS and (match := _YEAR_OF_DEEDS.search(text) or _day_beside(page, document)):
         return int(match[1])
     if date:
         return date.year
@@ -240,3 +250,9 @@ def _year(page: Page, document: Document, date: dt.date | None, number: str | No
         return int(match[1])
     named = Counter(_YEAR.findall(text))
     return read_year(named.most_common(1)[0][0]) if named else None
+
+
+def _day_beside(page: Page, document: Document) -> re.Match[str] | None:
+    """The day in a report's byline: its year is the report's."""
+    head = page.lines_in(Span(document.span.begin, min(document.span.end, document.span.begin + _PRESS_TAIL)))
+    return next((match for line in head if is_byline(line.text) and (match := _BYLINE_YEAR.search(line.text))), None)

@@ -1,4 +1,4 @@
-"""Reads the persons named for a task, with their posts and the bodies these belong to; part of the assignments pass."""
+"""Reads the persons named for a task, with their posts and the bodies these belong to."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -30,11 +30,14 @@ _STEM = re.compile("(?:党委|委|人民政府|政府)$")
 _STEM_GOES_ON = re.compile(r"[一-鿿]{1,14}?(?:部(?!长)|委(?!员|常委)|办公室|办公厅|局(?!长)|室(?!主任)|工委|党校)")
 # 县委 as such is no body that a post belongs to; 县发展改革委 is.
 _COMMITTEES = ("省委", "州委", "市委", "县委", "区委", "旗委", "镇委", "乡委", "党委")
-_HEAD = re.compile(rf"(?:{'|'.join(HEADS)})")
-_HEAD_ALONE = re.compile(
-    r"[一-鿿]{0,8}?(?:党?委|人民政府|政府)?(?:党组)?(?:副书记|常委|书记|成员)?(?:[、，,].{0,30})?(?:常务)?"
-    r"副?(?:[省市县区州旗盟镇乡]长|专员)$"
+# 镇党委 of 镇党委委员、副镇长, 县政府 of 县政府党组成员: a level's own organ, before the post held in it.
+_ORGAN = re.compile(
+    r"(?:[一-鿿]{0,8}?(?:自治区|自治州|地区|街道|开发区|园区|[省州市县区盟旗镇乡]))"
+    r"(?:党工委|党委|工委|委|纪委监委|纪委|人大常委会|人大工委|人大|政协工委|政协|人民政府|政府|办事处|管委会)"
+    r"(?=(?:党组|专职|常务|挂职)?(?:副?书记|常委|(?:宣传|组织|统战|政法|纪检|武装)?委员|成员|副?主[席任]|副?秘书长|副?主任委员"
+    r"|副?[省市县区州旗盟镇乡]长|副?专员|[一二三四]级))"
 )
+_HEAD = re.compile(rf"(?:{'|'.join(HEADS)})")
 _INNER_BLANK = re.compile(r"(?<=[一-鿿·])\s+(?=[一-鿿·（(])")
 _LONGEST = 600
 
@@ -92,12 +95,14 @@ def _official(person: _Person, bodies: Sequence[str], field: str) -> Official:
 
 
 def _unit(post: str, bodies: Sequence[str]) -> str | None:
-    """The body that ``post`` begins with; a county head's post belongs to none that is given a task."""
+    """The body that ``post`` begins with, or None: 副县长 is above every body that is given a task."""
     for body in sorted(bodies, key=len, reverse=True):
         if post.startswith(body):
             return body
+    if organ := _ORGAN.match(post):
+        return organ.group()
     match = _UNIT.match(post)
-    if match is None or _is_head(post):
+    if match is None:
         return None
     end = match.end()
     if _STEM.search(match.group()) and (more := _STEM_GOES_ON.match(post, end)):
@@ -105,8 +110,3 @@ def _unit(post: str, bodies: Sequence[str]) -> str | None:
     elif _STEM.search(match.group()):
         return None if match.group().endswith(_COMMITTEES) else post[:end]
     return post[:end]
-
-
-def _is_head(post: str) -> bool:
-    """县委常委、副县长: a post of the county itself, above its departments."""
-    return bool(_HEAD_ALONE.match(post))
