@@ -84,7 +84,7 @@ def test_other_games_have_no_add_on(games):
 
 
 def test_an_added_gold_is_never_paid():
-    assert code(addon(kind="bonus_gold", coach=None, claimants=("athletes",))) == "BONUS_GOLD_NO_AMOUNT"
+    assert code(addon(kind="bonus_gold", coach=None, athlete=None, claimants=("athletes",))) == "BONUS_GOLD_NO_AMOUNT"
     assert code(addon(kind="bonus_gold", games=MINORITY)) == "BONUS_GOLD_NO_AMOUNT"
 
 
@@ -114,7 +114,9 @@ def test_a_level_that_is_no_record_is_impossible(level):
 
 def test_an_add_on_lists_its_items():
     assert code(addon()) == "INPUT_INCOMPLETE"
-    assert code(addon(item(event=None))) == "INPUT_INCOMPLETE"
+    assert code(addon(item(), item(event=None))) == "INPUT_INCOMPLETE"
+    assert code(addon(item(event=None))) is None
+    assert code(addon(item(), athlete=None)) == "INPUT_INCOMPLETE"
 
 
 def test_an_add_on_of_zero_is_nothing_to_pay():

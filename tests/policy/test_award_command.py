@@ -139,6 +139,25 @@ def test_a_file_that_is_too_large_is_not_even_read(award, tmp_path):
     assert "文件有 100 MB，超过 32 MB 的上限" in err
 
 
+@pytest.mark.parametrize("what", ["decide", "explain"])
+def test_a_device_without_an_end_is_too_large(award, what):
+    code, _, err = award(what, "/dev/zero")
+    assert code == 1
+    assert "32 MB 的上限" in err
+
+
+def test_what_is_nested_almost_too_deep_is_an_impossible_field(award, tmp_path):
+    path = tmp_path / "deep.json"
+    path.write_text(
+        json.dumps(CASE["input"])
+        .replace('"games": "', '"games": ' + "[" * 900 + '"', 1)
+        .replace('", "claim_date"', '"' + "]" * 900 + ', "claim_date"', 1)
+    )
+    code, out, err = award("decide", str(path))
+    assert (code, json.loads(out)[0]["refusal"]) == (1, "INPUT_INCOMPLETE")
+    assert "应是文字，写的是 一列" in err
+
+
 @pytest.mark.parametrize("name", ["not-there.json", "."])
 def test_a_file_that_cannot_be_opened_is_told_of(award, tmp_path, name):
     code, _, err = award("decide", str(tmp_path / name))

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -121,15 +122,16 @@ def _data(name: str) -> bytes:
     """The file's bytes; a file that is too large is refused before it is read."""
     if name == _STDIN:
         return sys.stdin.buffer.read(LIMIT_BYTES + 1)
-    path = Path(name)
-    if (size := path.stat().st_size) > LIMIT_BYTES:
-        raise too_large(size)
-    return path.read_bytes()
+    with Path(name).open("rb") as file:
+        if (size := os.fstat(file.fileno()).st_size) > LIMIT_BYTES:
+            raise too_large(size)
+        # A device or a pipe has no size and may have no end.
+        return file.read(LIMIT_BYTES + 1)
 
 
 def _act(name: str) -> Act:
     try:
-        return second_act(Path(name).read_text(encoding="utf-8"), file=name)
+        return second_act(_data(name).decode("utf-8"), file=name)
     except UnicodeDecodeError as error:
         raise ActFileError(name, line=1, found="不是 UTF-8 编码", cure="请另存为 UTF-8") from error
 

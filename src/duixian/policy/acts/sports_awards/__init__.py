@@ -10,7 +10,7 @@ from duixian.policy.acts.sports_awards.claim_reading import read_claim
 from duixian.policy.acts.sports_awards.claim_window import last_claim_day
 from duixian.policy.acts.sports_awards.decide import decide, decide_raw
 from duixian.policy.acts.sports_awards.lines import PAYEE_WORDS, PayeeKind
-from duixian.policy.acts.sports_awards.release import missing_evidence
+from duixian.policy.acts.sports_awards.release import missing_evidence, notice_days
 from duixian.policy.acts.sports_awards.shape import SHAPE, shipped_act
 from duixian.policy.acts.sports_awards.what_if import TOTALS_BY, second_act, what_if
 
@@ -26,6 +26,7 @@ __all__ = [
     "decide_raw",
     "last_claim_day",
     "missing_evidence",
+    "notice_days",
     "read_cases",
     "read_claim",
     "second_act",

@@ -112,6 +112,11 @@ def _worth(a: Assessment, addon: Addon, item: AddonItem, *, dropped: bool) -> De
     template = gettext_noop("{athlete} {event}（{level}）追加奖励，教练员同等标准（依据：{ref}）")
     if dropped:
         template = gettext_noop("{athlete} {event}（{level}，同一项目取最高）追加奖励，教练员同等标准（依据：{ref}）")
-    values = {"athlete": addon.athlete, "event": item.event or "", "level": item.level or "", "ref": item.ref or ""}
+    values = {
+        "athlete": addon.athlete or "",
+        "event": item.event or "",
+        "level": item.level or "",
+        "ref": item.ref or "",
+    }
     articles = (COACH_ARTICLE, HIGHEST_ARTICLE) if only_highest else (COACH_ARTICLE,)
     return supplied(item.amount, a.narrator.say(template, **values), articles=articles)

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from duixian.policy.acts.sports_awards.assessment import Assessment, Award, Placed, reading_day
-from duixian.policy.acts.sports_awards.claim import Affiliation, Claim, EventKind, Result
+from duixian.policy.acts.sports_awards.claim import Affiliation, Claim, ClaimType, EventKind, Result
 from duixian.policy.acts.sports_awards.conduct import barred_persons
 from duixian.policy.acts.sports_awards.effect import event_days
 from duixian.policy.acts.sports_awards.games import Games, Level, find_games
@@ -31,7 +31,9 @@ def assess(claim: Claim, *, act: Act, narrator: Narrator) -> Assessment:
 
 
 def _games_on(act: Act, claim: Claim, day: dt.date) -> Games | NoAnswer | None:
-    return None if claim.games is None else find_games(act, claim.games, day=reading_day(act, day))
+    if claim.games is None or claim.claim_type is ClaimType.TRANSFER:
+        return None
+    return find_games(act, claim.games, day=reading_day(act, day))
 
 
 def _place(act: Act, result: Result, *, games: Games, barred: frozenset[str], narrator: Narrator) -> Placed:

@@ -199,7 +199,7 @@ class AddonItem:
 class Addon:
     kind: AddonKind
     day: dt.date
-    athlete: str
+    athlete: str | None
     coach: Coach | None
     items: tuple[AddonItem, ...]
 

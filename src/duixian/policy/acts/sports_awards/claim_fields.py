@@ -125,9 +125,10 @@ class Fields:
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of words; an empty field is an empty list."""
         items = self._list(name)
-        if not all(isinstance(item, str) and item.strip() for item in items):
-            self.fault(name, gettext_noop("{field}应是一列文字，写的是 {found}。"), items)
-            return ()
+        for item in items:
+            if not isinstance(item, str) or not item.strip():
+                self.fault(name, gettext_noop("{field}应是一列文字，其中有 {found}。"), item)
+                return ()
         return tuple(str(item).strip() for item in items)
 
     def parts(self, name: str, read: Callable[["Fields"], Part]) -> tuple[Part, ...]:
@@ -194,5 +195,7 @@ def _decimal(found: object) -> Decimal | None:
 
 
 def _shown(found: object) -> str:
+    if isinstance(found, (list, dict)):
+        return "一列" if isinstance(found, list) else "一组“名称: 内容”"
     written = {True: "true", False: "false"}[found] if isinstance(found, bool) else str(found)
     return f"“{written[:_SHOWN_CHARACTERS]}{'…' if len(written) > _SHOWN_CHARACTERS else ''}”"

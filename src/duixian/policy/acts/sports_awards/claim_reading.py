@@ -209,7 +209,7 @@ def _addon(fields: Fields) -> Addon:
     return Addon(
         kind=fields.needed("kind", fields.choice("kind", AddonKind)),
         day=fields.needed("result_date", fields.day("result_date")),
-        athlete=fields.needed("athlete", fields.text("athlete")),
+        athlete=fields.text("athlete"),
         coach=fields.part("coach", _coach),
         items=fields.parts("items", _addon_item),
     )

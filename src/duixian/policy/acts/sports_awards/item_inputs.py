@@ -53,6 +53,8 @@ def addon_faults(a: Assessment) -> Faults:
         return
     if a.claim.asks_for(Party.COACHES) and addon.coach is None:
         yield missing("addon", "coach", gettext_noop("教练员申请的，请写明是谁。"))
+    if addon.athlete is None:
+        yield missing("addon", "athlete", gettext_noop("请写明是谁的纪录或等级。"))
     if not addon.items:
         yield missing("addon", "items", gettext_noop("请列出纪录或等级。"))
     yield from _item_faults(addon)
@@ -62,7 +64,7 @@ def _item_faults(addon: Addon) -> Faults:
     levels = LEVELS[addon.kind]
     for number, item in enumerate(addon.items):
         path = f"addon.items[{number}]"
-        if item.event is None:
+        if item.event is None and len(addon.items) > 1:
             yield missing(path, "event", gettext_noop("同一项目只计最高一项。"))
         if item.level is not None and item.level not in levels:
             template = gettext_noop("{field}写的是“{found}”，可以写：{words}。")

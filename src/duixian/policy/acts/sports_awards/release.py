@@ -1,5 +1,6 @@
 """第十九条, 第二十条: money is released after evidence, review, notice and approval, in this order, none skipped."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from duixian.policy.acts.sports_awards.assessment import Assessment, reading_day
@@ -31,9 +32,9 @@ def missing_evidence(evidence: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(missing if IDENTITY in evidence else [*missing, IDENTITY])
 
 
-def notice_days(act: Act, a: Assessment) -> int:
+def notice_days(act: Act, *, claim_day: dt.date) -> int:
     """Complete calendar days of public notice that are needed; 0 where the act asks for none."""
-    row = number_of(act.value("notice_days", day=reading_day(act, a.claim.day)))
+    row = number_of(act.value("notice_days", day=reading_day(act, claim_day)))
     return 0 if row is None else int(row.value)
 
 
@@ -44,7 +45,7 @@ def _open_steps(a: Assessment, done: Workflow) -> Iterator[Refusal]:
         yield refuse("EVIDENCE_INCOMPLETE", template, articles=articles, missing="、".join(missing))
     if not done.bureau_review_passed:
         yield refuse("BUREAU_REVIEW_NOT_PASSED", gettext_noop("体育局还没有审核通过。"), articles=articles)
-    days = notice_days(a.act, a)
+    days = notice_days(a.act, claim_day=a.claim.day)
     if done.notice_days is None or done.notice_days < days:
         shown = gettext_noop("还没有公示") if done.notice_days is None else gettext_noop("已公示 {done} 天")
         said = Sentence(shown, {"done": done.notice_days or 0})
