@@ -57,6 +57,8 @@ lock: $(BIN)/uv ## write requirements/*.txt anew from pyproject.toml; UPGRADE=1 
 	@requirements/uv $(COMPILE) --output-file requirements/run.txt pyproject.toml
 	@requirements/uv $(COMPILE) --extra test --constraint requirements/run.txt \
 		--output-file requirements/test.txt pyproject.toml
+	@for tools in peers fuzz; do \
+		requirements/uv $(COMPILE) --output-file requirements/$$tools.txt requirements/$$tools.in || exit 1; done
 
 COMPILE = pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	$(if $(UPGRADE),--upgrade)
