@@ -1,65 +1,71 @@
-"""Finds count × rate = amount, and rates that are the quotient of two numbers; w"
-"orks on quantities with their ``per``.
-"""
+"""Finds count × rate = amount in quantities with their ``per``; a product that fails only where nothing else fits."""
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from duixian.compiler.figures.arithmetic import Part, agrees, claim
 from duixian.compiler.figures.sentences import Sentences
-from duixian.compiler.reading import Comparator, Quantity, Sum
+from duixian.compiler.reading import Comparator, Quantity, Role, Sum
+from duixian.units import Span
 
 _AMOUNT_BEFORE = re.compile(r"(?:共计|合计|总计|共需|总需|共|需资金|总投资|总额|资金)[^，。；\d]{0,6}$")
-_RATE_NAMED = re.compile(
-    r"[\u4e00-\u9fff]率[^，。；\d]{0,6}$|占[^，。；\d]{0,12}的?$|完成(?:年度|全年)?(?:计划|目标|任务)*的?$"
-    r"|(?:目标|任务|计划|占)[^，。；\d]{0,6}[\d.]{1,8}[万亿]?[\u4e00-\u9fff]{1,2}的$"
-)
-_SURE_RATE = re.compile(
-    r"(?:完成|开工|竣工|拨付|执行|支出|合格|办结|建成|到位)率[^，。；\d]{0,4}$|完成(?:年度|全年)?(?:目标|任务|计划)+的$"
-)
-# Two numbers make a rate where one was set and the other reached; any two side by side may give any quotient.
-_SET_AND_DONE = re.compile(r"计划|任务|目标|应|已|实际|全部|累计|完成|其中|占|合格")
 _PERSONS = {"人", "名", "位", "人次"}
-_AROUND = 10
-_PERCENT = Decimal(100)
+# A sentence can list a share for each of a hundred places between the count and its rate.
+_AROUND = 120
+_REACH = 40
 
 
-def products_and_ratios(plain: str, quantities: Sequence[Quantity], sentences: Sentences) -> Iterator[Sum]:
-    """Products and ratios; one that does not hold only where the wording leaves one reading."""
-    for index, quantity in enumerate(quantities):
-        around = quantities[max(0, index - _AROUND) : index + _AROUND]
-        if quantity.per is not None and quantity.value_high is None:
-            yield from _product(plain, quantity, around, sentences)
-        elif quantity.unit in {"%", "‰"}:
-            yield from _ratio(plain, quantity, quantities[max(0, index - _AROUND) : index], sentences)
+def products(
+    plain: str, quantities: Sequence[Quantity], sentences: Sentences, *, summed: frozenset[Span]
+) -> Iterator[Sum]:
+    """The products that hold, and those that fail with one count and one amount that can be meant.
+
+    ``summed`` are the parts of totals already found: 每个8万元 is for each of the total, not of the last place's share.
+    """
+    for index, rate in enumerate(quantities):
+        if rate.per is None or rate.value_high is not None:
+            continue
+        at = sentences.at(rate.span.begin)
+        near = [
+            q
+            for q in quantities[max(0, index - _AROUND) : index + _AROUND]
+            if q.span != rate.span and abs(sentences.at(q.span.begin) - at) <= 1
+        ]
+        counts = [q for q in near if _counts(q, rate.per)]
+        amounts = [q for q in near if q.unit == rate.unit and q.per is None and q.value > rate.value]
+        holding = _holding(plain, rate, counts, amounts)
+        here = [q for q in near if sentences.at(q.span.begin) == at]
+        if holding is not None:
+            yield holding
+        elif not any(q.per is not None and q.unit == rate.unit for q in here):
+            counted = [q for q in counts if q in here and q.span not in summed]
+            yield from _failing(plain, rate, counted, [q for q in amounts if q in here])
 
 
-def _product(plain: str, rate: Quantity, around: Sequence[Quantity], sentences: Sentences) -> Iterator[Sum]:
-    at = sentences.at(rate.span.begin)
-    near = [q for q in around if abs(sentences.at(q.span.begin) - at) <= 1 and q.span != rate.span]
-    counts = [q for q in near if _counts(q, rate.per or "")]
-    amounts = [q for q in near if q.unit == rate.unit and q.per is None and q.value > rate.value]
+def _holding(plain: str, rate: Quantity, counts: Sequence[Quantity], amounts: Sequence[Quantity]) -> Sum | None:
+    """The product that any count and amount around the rate make, the nearest count first."""
+    nearest = sorted(counts, key=lambda q: abs(q.span.begin - rate.span.begin))
     for amount in amounts:
-        for count in sorted(counts, key=lambda q: abs(q.span.begin - rate.span.begin)):
-            if count.value * rate.value == amount.value and count.value > 1:
-                yield _times(amount, count, rate)
-                return
-    here = [q for q in near if sentences.at(q.span.begin) == at]
-    if not any(q.per is not None and q.unit == rate.unit for q in here):
-        yield from _wrong_product(plain, rate, [q for q in counts if q in here], amounts)
+        rounded = _follows(plain, rate, amount)
+        for count in nearest:
+            computed = count.value * rate.value
+            if count.value > 1 and (computed == amount.value or (rounded and agrees(amount, computed))):
+                return _times(amount, count, rate)
+    return None
 
 
-def _wrong_product(plain: str, rate: Quantity, counts: list[Quantity], amounts: list[Quantity]) -> Iterator[Sum]:
-    """每个1万元，共380个，资金400万元: the amount follows the rate and says 共计 or 资金, the count is the nearest."""
-    if rate.period or not counts:
-        return
-    for amount in amounts:
-        before = plain[max(0, amount.span.begin - 12) : amount.span.begin]
-        if 0 < amount.span.begin - rate.span.end < 40 and _AMOUNT_BEFORE.search(before):  # noqa: PLR2004 - one sentence
-            count = min(counts, key=lambda q: abs(q.span.begin - rate.span.begin))
-            yield _times(amount, count, rate)
-            return
+def _failing(plain: str, rate: Quantity, counts: Sequence[Quantity], amounts: Sequence[Quantity]) -> Iterator[Sum]:
+    """每个1万元，共380个，资金400万元: one count, and one amount after the rate that says 共计 or 资金."""
+    exact = rate.comparator is Comparator.EQUAL and not rate.period
+    counted = [q for q in counts if q.role not in {Role.BENEFICIARY, Role.SCOPE} or q.unit == rate.per]
+    said = [q for q in amounts if _follows(plain, rate, q)]
+    if exact and len(counted) == 1 and len(said) == 1 and counted[0].comparator is Comparator.EQUAL:
+        yield _times(said[0], counted[0], rate)
+
+
+def _follows(plain: str, rate: Quantity, amount: Quantity) -> bool:
+    before = plain[max(rate.span.end, amount.span.begin - 12) : amount.span.begin]
+    return 0 < amount.span.begin - rate.span.end < _REACH and bool(_AMOUNT_BEFORE.search(before))
 
 
 def _times(amount: Quantity, count: Quantity, rate: Quantity) -> Sum:
@@ -76,28 +82,3 @@ def _counts(quantity: Quantity, per: str) -> bool:
         return True
     thing = quantity.object or ""
     return bool(per) and bool(thing) and (thing.endswith(per) or per.endswith(thing))
-
-
-def _ratio(plain: str, rate: Quantity, before: Sequence[Quantity], sentences: Sentences) -> Iterator[Sum]:
-    told = plain[max(0, rate.span.begin - 16) : rate.span.begin]
-    if rate.comparator is not Comparator.EQUAL or not _RATE_NAMED.search(told):
-        return
-    at = sentences.at(rate.span.begin)
-    held = [q for q in before if sentences.at(q.span.begin) == at and q.per is None and q.unit != rate.unit]
-    if not held or not _SET_AND_DONE.search(plain, max(sentences.begins[at], held[0].span.begin - 16), rate.span.begin):
-        return
-    scale = _PERCENT if rate.unit == "%" else _PERCENT * 10
-    pairs = [(whole, part) for i, whole in enumerate(held) for part in held[i + 1 :] if whole.unit == part.unit]
-    both = [*pairs, *((part, whole) for whole, part in pairs)]
-    for whole, part in both:
-        if whole.value and part.value < whole.value * 3 and agrees(rate, part.value / whole.value * scale):
-            yield _quotient(rate, whole, part, scale)
-            return
-    if _SURE_RATE.search(told) and len(pairs) == 1 and pairs[0][0].value:
-        yield _quotient(rate, *pairs[0], scale)
-
-
-def _quotient(rate: Quantity, whole: Quantity, part: Quantity, scale: Decimal) -> Sum:
-    first, second = sorted((whole, part), key=lambda q: q.span.begin)
-    computed = round(part.value / whole.value * scale, 2)
-    return claim(rate, [Part(computed, (first, second))], computed=computed, operation="ratio")

@@ -9,7 +9,7 @@ from duixian.compiler.reading import Clause
 from duixian.units import Span
 
 # A wrapped line of a PDF goes on in the next; a line that ends in a stop, or is short, does not.
-_SENTENCE = re.compile(r"[^。；;！？!?\n]+[。；;！？!?\n]?")
+_SENTENCE = re.compile(r"[^。；;！？!?\n|\t]+[。；;！？!?\n|\t]?")
 
 
 class ClauseFinder:
@@ -56,6 +56,6 @@ class Sentences:
 
 
 def cut_sentences(plain: str, span: Span) -> Sentences:
-    """The sentences inside ``span``: cut at 。；！？ and line ends, the stop included."""
+    """The sentences inside ``span``: cut at 。；！？, at line ends and between cells, the stop included."""
     spans = tuple(Span(m.start(), m.end()) for m in _SENTENCE.finditer(plain, span.begin, span.end))
     return Sentences(spans, tuple(s.begin for s in spans))

@@ -3,10 +3,13 @@
 import re
 from functools import lru_cache
 
-# A full line without a stop, before a line that is neither blank nor begins with a label, goes on there.
-_LABEL = r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]{1,4}[条章节]|附件|——|[•·●★])"
+# A full line without a stop, before a line that is neither indented nor begins with a label or a field, goes on there.
+_LABEL = (
+    r"(?:[\u4e00-\u9fff]{2,12}[:：]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]{1,4}[条章节]"
+    r"|附件|——|[•·●★])"
+)
 _FULL_LINE = r"(?<=[^\n]{23}[^\n。；;！？!?：:）) \t])"
-_GOES_ON = rf"(?=[ \t]{{0,4}}[\u4e00-\u9fff\d“（(])(?![ \t]{{0,8}}{_LABEL})"
+_GOES_ON = rf"(?=[ \t]?[\u4e00-\u9fff\d“（(])(?![ \t]{{0,8}}{_LABEL})"
 _WRAP = re.compile(rf"{_FULL_LINE}\n{_GOES_ON}")
 
 

@@ -11,7 +11,7 @@ from duixian.compiler.page import Page
 from duixian.compiler.reading import Document, Recurrence
 from duixian.units import Span
 
-_PHRASE = re.compile(r"[^，。；：！？,;:\n]{1,400}")
+_PHRASE = re.compile(r"[^，。；：！？,;:\n|\t]{1,400}")
 _REPEATS = re.compile(words.REPEATS)
 _RATE = re.compile(words.RATES_OF_PAY)
 # What a bracketed label or a bracket leaves at the beginning of a phrase.

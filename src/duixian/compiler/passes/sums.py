@@ -8,10 +8,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import accumulate
 
 from duixian.compiler.figures.arithmetic import Brackets, Part, add_up, agrees, claim, is_near
-from duixian.compiler.figures.products import products_and_ratios
+from duixian.compiler.figures.cells import read_cells
+from duixian.compiler.figures.products import products
+from duixian.compiler.figures.ratios import ratios
 from duixian.compiler.figures.sentences import Sentences, cut_sentences
 from duixian.compiler.figures.wrapped import unwrapped
 from duixian.compiler.lexicon.units import AGES, RATES, TIMES
@@ -23,6 +26,12 @@ _TOTAL_AFTER = re.compile(
     r"(?:合计|总计|共计|共|总量|总数|总共|累计)(?:新增|完成|新建|改造|建成|建设|培训|达到|达|为|有|约|\s)*$"
 )
 _STOP = re.compile(r"[。！？!?\n]")
+_PAUSED = re.compile(r"(?:[，。；、,;：:\n（(]|其中|包括)\s?$")
+_GIVER = re.compile(
+    r"^(?:争取)?(?:中央|国家|上级|自治区|自治州|省|州|市|县|区|乡|镇|村|地方|财政|社会|企业|群众|自筹|银行)"
+)
+# A list of two that comes so near its total was meant to make it; farther off, the text may leave others out.
+_SHARED_OUT, _ALL_BUT_MADE = Decimal("0.05"), Decimal("0.02")
 _MOST_PARTS = 60
 _MOST_TOTALS = 8
 _REACH = 1500
@@ -50,7 +59,9 @@ def read_sums(page: Page, document: Document) -> Document:
     """The document with the arithmetic it claims, in the order of the totals, each total once for each operation."""
     figures = figures_of(page, document)
     found = [*_bracketed(figures), *_listed(figures), *_totalled(figures)]
-    found += products_and_ratios(figures.plain, figures.all, figures.sentences)
+    summed = frozenset(span for one in found for span in one.parts)
+    found += products(figures.plain, figures.all, figures.sentences, summed=summed)
+    found += ratios(figures.plain, figures.all, figures.sentences, read_cells(page, document.span))
     found += _across_clauses(document.quantities, {one.total for one in found})
     once: dict[tuple[int, str], Sum] = {}
     for one in sorted(found, key=lambda item: (item.total, not item.holds)):
@@ -173,9 +184,21 @@ def _parts(quantities: Sequence[Quantity], total: Quantity, figures: Figures, *,
             and figures.brackets.at(quantity.span.begin) == level
         ):
             part = _part(quantity, before, figures.plain)
+            if part and parts and not _goes_on(figures.plain, parts, part):
+                break
             parts += [part] if part else []
         before = quantity
     return parts
+
+
+def _goes_on(plain: str, parts: Sequence[Part], part: Part) -> bool:
+    """Whether a part is named as the ones before it are: of 其中完工7个，…，3个小区因… the 3 is no part."""
+    return _is_named_before(plain, part) or not all(_is_named_before(plain, one) for one in parts)
+
+
+def _is_named_before(plain: str, part: Part) -> bool:
+    begin = part.quantities[-1].span.begin
+    return not _PAUSED.search(plain, max(0, begin - 3), begin)
 
 
 def _part(quantity: Quantity, before: Quantity | None, plain: str) -> Part | None:
@@ -216,8 +239,21 @@ def _first_that_make(total: Quantity, parts: list[Part]) -> list[Part]:
 def _is_meant(total: Quantity, parts: list[Part], *, complete: bool) -> bool:
     """Whether parts that do not make the total were meant to: a full list, or one that comes near or goes over."""
     computed = add_up(parts)
-    by_place = len({part.quantities[-1].place for part in parts}) == len(parts)
-    return complete or computed > total.value or (by_place and len(parts) > 2)  # noqa: PLR2004
+    if complete or computed > total.value:
+        return True
+    apart = _by_place(parts) or _by_level(parts)
+    if apart and len(parts) > 2:  # noqa: PLR2004 - two places may be two of more
+        return True
+    return total.value - computed <= total.value * (_SHARED_OUT if apart else _ALL_BUT_MADE)
+
+
+def _by_place(parts: list[Part]) -> bool:
+    return len({part.quantities[-1].place for part in parts}) == len(parts)
+
+
+def _by_level(parts: list[Part]) -> bool:
+    """中央资金…、县级自筹…: money by who gives it."""
+    return all(_GIVER.search(part.quantities[-1].object or "") for part in parts)
 
 
 def _across_clauses(quantities: Sequence[Quantity], known: set[object]) -> Iterator[Sum]:

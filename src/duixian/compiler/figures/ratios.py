@@ -1,0 +1,82 @@
+"""Finds rates that are the quotient of two numbers of their sentence or of their row in a table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from duixian.compiler.figures.arithmetic import Part, agrees, claim
+from duixian.compiler.figures.cells import Cell, Cells, Column
+from duixian.compiler.figures.sentences import Sentences
+from duixian.compiler.lexicon.units import AGES, MONEY, RATES, TIMES
+from duixian.compiler.reading import Comparator, Quantity, Sum
+
+_RATE_NAMED = re.compile(
+    r"[\u4e00-\u9fff]率[^，。；\d]{0,6}$|占[^，。；\d]{0,12}的?$|完成(?:年度|全年)?(?:计划|目标|任务)*的?$"
+    r"|(?:目标|任务|计划|占)[^，。；\d]{0,6}[\d.]{1,8}[万亿]?[\u4e00-\u9fff]{1,2}的$"
+)
+_SURE_RATE = re.compile(
+    r"(?:完成|开工|竣工|拨付|执行|支出|合格|办结|建成|到位)率[^，。；\d]{0,4}$|完成(?:年度|全年)?(?:目标|任务|计划)+的$"
+)
+# Two numbers make a rate where one was set and the other reached; any two side by side may give any quotient.
+_SET_AND_DONE = re.compile(r"计划|任务|目标|应|已|实际|全部|累计|完成|其中|占|合格")
+_SURE_COLUMN = re.compile(r"完成(?:率|比例)")
+_UNCOUNTED = AGES | RATES | TIMES | MONEY
+_AROUND = 10
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+
+
+def ratios(plain: str, quantities: Sequence[Quantity], sentences: Sentences, cells: Cells) -> Iterator[Sum]:
+    """The ratios that hold, and those that fail where the wording leaves one reading."""
+    for index, rate in enumerate(quantities):
+        if rate.unit not in {"%", "‰"}:
+            continue
+        cell = cells.at(rate.span.begin)
+        if cell is not None and cell.column is Column.RATE:
+            yield from _of_row(rate, quantities[max(0, index - 2 * _AROUND) : index], cell, cells)
+        else:
+            yield from _of_sentence(plain, rate, quantities[max(0, index - _AROUND) : index], sentences)
+
+
+def _of_row(rate: Quantity, before: Sequence[Quantity], cell: Cell, cells: Cells) -> Iterator[Sum]:
+    """目标 4所 | 完成 3所 | 75%: any number reached over any set in its row, the first of each where none fits."""
+    held = {Column.SET: [], Column.DONE: []}  # type: dict[Column, list[Quantity]]
+    for quantity in before:
+        other = cells.at(quantity.span.begin)
+        if other and other.row == cell.row and other.column in held and quantity.unit not in _UNCOUNTED:
+            held[other.column].append(quantity)
+    pairs = [(w, p) for w in held[Column.SET] for p in held[Column.DONE] if w.unit == p.unit and w.value]
+    for whole, part in pairs:
+        if agrees(rate, part.value / whole.value * _scale(rate)):
+            yield _quotient(rate, whole, part)
+            return
+    one_was_set = len({q.unit for q in held[Column.SET]}) == len(held[Column.SET]) == 1
+    if one_was_set and pairs and pairs[0][1] is held[Column.DONE][0] and _SURE_COLUMN.search(cell.name):
+        yield _quotient(rate, *pairs[0])
+
+
+def _of_sentence(plain: str, rate: Quantity, before: Sequence[Quantity], sentences: Sentences) -> Iterator[Sum]:
+    told = plain[max(0, rate.span.begin - 16) : rate.span.begin]
+    if rate.comparator is not Comparator.EQUAL or not _RATE_NAMED.search(told):
+        return
+    at = sentences.at(rate.span.begin)
+    held = [q for q in before if sentences.at(q.span.begin) == at and q.per is None and q.unit != rate.unit]
+    if not held or not _SET_AND_DONE.search(plain, max(sentences.begins[at], held[0].span.begin - 16), rate.span.begin):
+        return
+    pairs = [(whole, part) for i, whole in enumerate(held) for part in held[i + 1 :] if whole.unit == part.unit]
+    both = [*pairs, *((part, whole) for whole, part in pairs)]
+    for whole, part in both:
+        if whole.value and part.value < whole.value * 3 and agrees(rate, part.value / whole.value * _scale(rate)):
+            yield _quotient(rate, whole, part)
+            return
+    if _SURE_RATE.search(told) and len(pairs) == 1 and pairs[0][0].value:
+        yield _quotient(rate, *pairs[0])
+
+
+def _scale(rate: Quantity) -> Decimal:
+    return _HUNDRED if rate.unit == "%" else _THOUSAND
+
+
+def _quotient(rate: Quantity, whole: Quantity, part: Quantity) -> Sum:
+    first, second = sorted((whole, part), key=lambda q: q.span.begin)
+    computed = round(part.value / whole.value * _scale(rate), 2)
+    return claim(rate, [Part(computed, (first, second))], computed=computed, operation="ratio")
