@@ -9,7 +9,7 @@ from duixian.policy.acts.sports_awards import SHAPE, second_act, shipped_act
 from duixian.policy.engine.act import NoSuchTableError
 from duixian.policy.engine.act_file import read_act
 from duixian.policy.engine.answers import DatedWord, Known, Missing, NotInForce, Unknown, Zero
-from duixian.policy.engine.yaml_nodes import ActFileError
+from duixian.units.yaml_nodes import DataFileError
 
 from . import wages
 
@@ -21,7 +21,7 @@ def fault(old, new):
     """What is said of the wage act with one thing changed: line and message."""
     text = wages.TEXT.replace(old, new, 1)
     assert text != wages.TEXT
-    with pytest.raises(ActFileError) as refused:
+    with pytest.raises(DataFileError) as refused:
         wages.act(text)
     assert str(refused.value).startswith(f"wages.yaml 第 {refused.value.line} 行：")
     return refused.value.line, f"{refused.value.found} {refused.value.cure}"
@@ -79,14 +79,14 @@ def test_a_wrong_act_file_is_refused_with_line_and_cure(old, new, line, said):
     ],
 )
 def test_what_is_no_act_file_is_refused_too(text, said):
-    with pytest.raises(ActFileError, match=re.escape(said)):
+    with pytest.raises(DataFileError, match=re.escape(said)):
         read_act(text, file="x.yaml", shape=wages.SHAPE)
 
 
 def test_a_table_that_the_rules_need_cannot_be_left_out():
     whole = yaml.safe_load(wages.TEXT)
     del whole["words"]
-    with pytest.raises(ActFileError, match="缺少“trade”表"):
+    with pytest.raises(DataFileError, match="缺少“trade”表"):
         wages.act(yaml.safe_dump(whole, allow_unicode=True))
 
 
@@ -124,5 +124,5 @@ def test_the_shipped_act_has_all_28_articles_and_every_row_its_source():
 def test_a_figure_of_the_shipped_act_can_be_wrong_only_with_a_message():
     text = resources.files("duixian.policy.acts.sports_awards").joinpath("act.yaml").read_text(encoding="utf-8")
     assert second_act(text, file="a.yaml").tables.keys() == SHAPE.keys()
-    with pytest.raises(ActFileError, match=r"a\.yaml 第 [0-9]+ 行：“20000元”不是数"):
+    with pytest.raises(DataFileError, match=r"a\.yaml 第 [0-9]+ 行：“20000元”不是数"):
         second_act(text.replace("value: 20000,", "value: 20000元,", 1), file="a.yaml")

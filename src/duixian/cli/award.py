@@ -27,7 +27,7 @@ from duixian.policy.acts.sports_awards.faults import returned
 from duixian.policy.engine.act import Act
 from duixian.policy.engine.decision import Decision, Payment
 from duixian.policy.engine.telling import tell_decision
-from duixian.policy.engine.yaml_nodes import ActFileError
+from duixian.units.yaml_nodes import DataFileError
 
 _STDIN = "-"
 _TOTALS_WORDS = {"article": "条款", "payee_kind": "对象", "payer": "支付方", "games": "运动会", "county": "县市"}
@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         cases = _cases(args.file)
         act = shipped_act() if args.act is None else _act(args.act)
-    except (CaseFileError, ActFileError) as refused:
+    except (CaseFileError, DataFileError) as refused:
         _complain(str(refused))
         return 1
     except OSError as error:
@@ -133,7 +133,7 @@ def _act(name: str) -> Act:
     try:
         return second_act(_data(name).decode("utf-8"), file=name)
     except UnicodeDecodeError as error:
-        raise ActFileError(name, line=1, found="不是 UTF-8 编码", cure="请另存为 UTF-8") from error
+        raise DataFileError(name, line=1, found="不是 UTF-8 编码", cure="请另存为 UTF-8") from error
 
 
 def _decided(case: Case, act: Act, *, tracing: bool) -> tuple[Decision, bool]:

@@ -7,7 +7,7 @@ import yaml
 
 from duixian.policy.engine.act import Act, Article, Table, TableShape, base_article
 from duixian.policy.engine.answers import DatedValue, DatedWord, Entry, Key
-from duixian.policy.engine.yaml_nodes import ActSource, line_of, written_key
+from duixian.units.yaml_nodes import YamlSource, line_of
 
 EFFECTS = ("award", "condition", "none")
 _NUMERAL = "一二三四五六七八九十百"
@@ -17,9 +17,9 @@ _WHOLE_UNITS = frozenset({"个月", "天", "人", "名", "级", "年"})
 
 
 def read_act(text: str, *, file: str, shape: Mapping[str, TableShape]) -> Act:
-    """The act that ``text`` writes; ``shape`` is what the rules expect of it. Errors: ActFileError."""
-    source = ActSource(file)
-    root = source.root(text)
+    """The act that ``text`` writes; ``shape`` is what the rules expect of it. Errors: DataFileError."""
+    source = YamlSource(file)
+    root = source.root(text, parts=("act", "articles", "values", "words"))
     parts = source.fields(root, required=("act", "articles", "values"), optional=("words",))
     heading = source.fields(parts["act"], required=("title", "number", "from"), optional=("to",))
     articles = _articles(source, parts["articles"])
@@ -34,7 +34,7 @@ def read_act(text: str, *, file: str, shape: Mapping[str, TableShape]) -> Act:
     )
 
 
-def _articles(source: ActSource, node: yaml.Node) -> dict[str, Article]:
+def _articles(source: YamlSource, node: yaml.Node) -> dict[str, Article]:
     found: dict[str, Article] = {}
     for item in source.items(node):
         fields = source.fields(item, required=("article", "effect", "about"))
@@ -52,7 +52,7 @@ def _articles(source: ActSource, node: yaml.Node) -> dict[str, Article]:
 class _Tables:
     """Reads the tables of one file against the articles and the shape."""
 
-    def __init__(self, source: ActSource, articles: Mapping[str, Article], shape: Mapping[str, TableShape]) -> None:
+    def __init__(self, source: YamlSource, articles: Mapping[str, Article], shape: Mapping[str, TableShape]) -> None:
         self.source, self.articles, self.shape = source, articles, shape
 
     def read(self, root: yaml.Node, parts: Mapping[str, yaml.Node]) -> dict[str, Table]:
@@ -130,3 +130,8 @@ class _Tables:
         first, second = sorted((earlier, row), key=lambda one: one.line)
         found = f"“{written_key(row.key)}”在 {row.from_day} 有两个值（另一个在第 {first.line} 行）"
         return self.source.at(second.line, found, "同一天只能有一个值：请给前一个写 to，写到后一个 from 的前一天")
+
+
+def written_key(key: Key) -> str:
+    """A key as a person would say it."""
+    return "、".join(map(str, key)) or "（无）"

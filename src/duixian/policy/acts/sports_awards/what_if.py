@@ -25,5 +25,5 @@ def what_if(claims: Sequence[Claim], *, before: Act, after: Act) -> Comparison[C
 
 
 def second_act(text: str, *, file: str) -> Act:
-    """A second version of this act. Errors: ActFileError, with file, line and cure."""
+    """A second version of this act. Errors: DataFileError, with file, line and cure."""
     return read_act(text, file=file, shape=SHAPE)

@@ -1,4 +1,4 @@
-"""YAML with line numbers: every complaint about an act file says file, line, what was found and what to write."""
+"""YAML with line numbers: every complaint about a data file says file, line, what was found and what to write."""
 
 import datetime as dt
 import re
@@ -8,16 +8,14 @@ from decimal import Decimal
 
 import yaml
 
-from duixian.policy.engine.answers import Key
-
 LIMIT_CHARACTERS = 2_000_000
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")
 _SHOWN_CHARACTERS = 40
 
 
-class ActFileError(ValueError):
-    """An act file that cannot be used; the message is for whoever keeps the file."""
+class DataFileError(ValueError):
+    """A data file that cannot be used; the message is for whoever keeps the file."""
 
     def __init__(self, file: str, *, line: int, found: str, cure: str) -> None:
         self.file, self.line, self.found, self.cure = file, line, found, cure
@@ -25,35 +23,33 @@ class ActFileError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class ActSource:
-    """Reads the nodes of one file; every method raises ActFileError for a node that is not what it should be."""
+class YamlSource:
+    """Reads the nodes of one file; every method raises DataFileError for a node that is not what it should be."""
 
     file: str
 
-    def fault(self, node: yaml.Node, found: str, cure: str) -> ActFileError:
+    def fault(self, node: yaml.Node, found: str, cure: str) -> DataFileError:
         """The complaint about a node."""
         return self.at(line_of(node), found, cure)
 
-    def at(self, line: int, found: str, cure: str) -> ActFileError:
+    def at(self, line: int, found: str, cure: str) -> DataFileError:
         """The complaint about a line."""
-        return ActFileError(self.file, line=line, found=found, cure=cure)
+        return DataFileError(self.file, line=line, found=found, cure=cure)
 
-    def root(self, text: str) -> yaml.Node:
-        """The file's top node."""
+    def root(self, text: str, *, parts: Collection[str]) -> yaml.Node:
+        """The file's top node; ``parts`` are what a file of this kind begins with."""
         if len(text) > LIMIT_CHARACTERS:
-            raise ActFileError(
-                self.file, line=1, found=f"文件有 {len(text)} 个字，太大", cure="一个办法的数值用不了这么多"
-            )
+            raise self.at(1, f"文件有 {len(text)} 个字，太大", "这类文件用不了这么多")
         try:
             node = yaml.compose(text, Loader=yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
             cure = "请核对缩进、冒号后的空格和括号"
-            raise ActFileError(self.file, line=line, found=f"不是 YAML（{error.problem}）", cure=cure) from error
+            raise self.at(line, f"不是 YAML（{error.problem}）", cure) from error
         except (yaml.YAMLError, RecursionError) as error:
-            raise ActFileError(self.file, line=1, found="不是 YAML", cure="请用纯文本按样例重写") from error
+            raise self.at(1, "不是 YAML", "请用纯文本按样例重写") from error
         if node is None:
-            raise ActFileError(self.file, line=1, found="文件是空的", cure="请写 act、articles、values、words 四段")
+            raise self.at(1, "文件是空的", f"请写 {'、'.join(parts)}")
         return node
 
     def fields(
@@ -135,8 +131,3 @@ def shown(node: yaml.Node) -> str:
         return "一列"
     written = str(node.value)
     return f"“{written[:_SHOWN_CHARACTERS]}”" if written else "空白"
-
-
-def written_key(key: Key) -> str:
-    """A key as a person would say it."""
-    return "、".join(map(str, key)) or "（无）"
