@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from duixian.compiler.lexicon.organs import BODY_ENDS, LEVELS, NO_LEVELS, NO_PLACES, OWN_NAMES
+from duixian.compiler.page_marks import FILLER
 
 _END = re.compile(rf"(?:{'|'.join(sorted(BODY_ENDS, key=len, reverse=True))})(?:[（(<〈][^（）()]{{1,30}}[)）>〉])?$")
 _LEVEL = re.compile(rf"(?!{'|'.join(NO_LEVELS)})(?:{'|'.join(LEVELS)})")
@@ -19,6 +20,9 @@ _PARTY_BODY = re.compile(
 _GOVERNMENT = re.compile("(?:人民政府|政府|管委会|管理委员会|办事处|行署)$")
 _BARE_PLACE = re.compile("[市县区旗镇乡街道场]$")
 _SEPARATOR = re.compile(r"[、，,；;/\n|]|\s+")
+# The last word of a name alone at the beginning of a line.
+_BARE_END = re.compile(r"(?:局|厅|委员会|办公室|办公厅|委|办|人民政府|政府|中心|公司)(?=[、，,；;）)\s]|$)")
+_LIST_MARKS = "、，,；;。：:"
 _AND = re.compile("以及|及其|[及和与]")
 _ET_CETERA = re.compile("等(?:有关|相关|各有关|各)?(?:部门|单位|部门单位|部门和单位)?(?:按职责.{0,6})?$")
 _BRACKETS = {"（": "）", "(": ")", "〈": "〉", "<": ">", "《": "》", "“": "”"}
@@ -61,9 +65,22 @@ def has_level(name: str) -> bool:
 
 
 def _split(text: str) -> Iterator[str]:
-    for piece in _pieces(text.strip(" 。；;，,、\n")):
+    for piece in _pieces(_mended(text).strip(" 。；;，,、\n")):
         cleaned = _ET_CETERA.sub("", "".join(piece.split())).strip("。.：:；;-—_*等")
         yield from _split_and(cleaned)
+
+
+def _mended(text: str) -> str:
+    """The list with names joined that a page's mark or width broke: 县农业农村 / 局, 县住房和 / 城乡建设局."""
+    whole = text.replace(FILLER, "")
+    if "\n" not in whole:
+        return whole
+    mended = ""
+    for line in map(str.strip, whole.split("\n")):
+        name = _SEPARATOR.split(mended)[-1]
+        breaks = bool(mended) and mended[-1] not in _LIST_MARKS and (not _END.search(name) or _BARE_END.match(line))
+        mended += line if breaks or not mended else "\n" + line
+    return mended
 
 
 def _pieces(text: str) -> Iterator[str]:

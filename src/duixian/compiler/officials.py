@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from duixian.compiler.lexicon.posts import HEADS, POST_ENDS
 from duixian.compiler.lexicon.surnames import SURNAMES
+from duixian.compiler.page_marks import FILLER
 from duixian.compiler.reading import Official
 
 _ENDS = "|".join(sorted(POST_ENDS, key=len, reverse=True))
@@ -57,7 +58,7 @@ def read_officials(text: str, *, bodies: Sequence[str] = (), field: str = "") ->
     >>> read_officials("党组成员、副局长张三", bodies=("东河县教育局",))
     (Official(org='东河县教育局', post='党组成员、副局长', name='张三'),)
     """
-    squeezed = _INNER_BLANK.sub("", text[:_LONGEST].strip())
+    squeezed = _INNER_BLANK.sub("", text[:_LONGEST].replace(FILLER, "").strip())
     return tuple(_official(person, bodies, field) for person in _persons(squeezed))
 
 

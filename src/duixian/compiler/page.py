@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from duixian.compiler.script import differs_in_script, fold
+from duixian.compiler.page_marks import hide_page_marks
+from duixian.compiler.script import fold, other_script
 from duixian.units import Span
 
 # A text whose line breaks have become blanks: a heading, a field or the opening words begin behind one.
@@ -46,13 +47,17 @@ class Page:
 
     @cached_property
     def plain(self) -> str:
-        """The text in one width and in simplified script, one character for one."""
-        return fold(self.text)
+        """The text in one width and in simplified script, one character for one, page marks blanked out."""
+        return hide_page_marks(fold(self.text, script=self._script))
 
     @cached_property
     def is_respelt(self) -> bool:
         """Whether the text is written in another script than ``plain``."""
-        return differs_in_script(self.text, folded=self.plain)
+        return bool(self._script)
+
+    @cached_property
+    def _script(self) -> dict[int, int]:
+        return other_script(self.text)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
