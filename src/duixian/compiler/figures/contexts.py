@@ -26,8 +26,8 @@ class Context:
 
     Shape: ``before`` goes back from the quote to the last pause or open bracket, ``after`` on from it to the next
     pause; ``own`` and ``next`` are those without what belongs to the quantities beside it; ``told`` is the sentence up
-    to the quote, ``whole`` the sentence, ``earlier`` the end of the one before; ``sentence`` is the index of the
-    sentence. All are cut to a bounded length.
+    to the quote, ``whole`` the sentence, ``earlier`` the end of the one before, ``paragraph`` the line up to the
+    sentence; ``sentence`` is the index of the sentence. All are cut to a bounded length.
     """
 
     quantity: Quantity
@@ -39,6 +39,7 @@ class Context:
     told: str
     whole: str
     earlier: str
+    paragraph: str
 
 
 def contexts(page: Page, document: Document) -> Iterator[Context]:
@@ -73,6 +74,7 @@ def _context(plain: str, sentences: Sentences, quantity: Quantity, beside: _Besi
         told=told,
         whole=told + plain[begin : min(span.end, end + _SENTENCE)],
         earlier=plain[max(0, span.begin - _BACK) : span.begin],
+        paragraph=plain[max(0, span.begin - _SENTENCE) : span.begin].rpartition("\n")[2],
     )
 
 

@@ -47,8 +47,8 @@ _AGE = re.compile(
 )
 _LISTED = re.compile(r"等(?!级|待|候|额|次|于|工程|项目|活动$|设施$|事项$|服务$)(?:各类|各种)?(?=[\u4e00-\u9fff“])")
 _QUOTED = re.compile(r"^“[^”]{1,40}”(?:的)?")
-_ENDS = "、，。；：的和及与或等\"' 　-—在为对将了由从,:"
-_MARKS = "、，。；：的等\"' 　-—,:"
+_ENDS = "、，。；：的和及与或等\"' 　-—在为对将了由从,:|\t"
+_MARKS = "、，。；：的等\"' 　-—,:|\t"
 # Units of deeds keep the deed in their object: 心理健康监测, 职业技能培训.
 _DEEDS = EVENTS | {"项", "类", "条", "件", "门", "种"}
 

@@ -58,6 +58,7 @@ _DELIVERS_ONE = re.compile(
     r"(?:新建|建成|建设|改建|扩建|建好|建立|设立|设置|设|开设|举办|开展|组织|召开|进行|提供|创建|打造|"
     r"培育|完成|配备|配置|配|安装|落实|改造|推出|有|各|每[\u4e00-\u9fff]{1,6})$"
 )
+_DONE_ONCE = re.compile(r"(?:体检|检查|检测|筛查|抽检|巡查|排查|走访|随访|家访|演练|培训|评估|调度|通报|会商|回访|清洗|义诊)$")
 _SPAN_OF_YEARS = re.compile(r"(?:期|为期|期限|连续|时间|年限|满)(?:为|是)?$")
 _VAGUE_WHOLE = re.compile(r"[百千万亿]+")
 _WINDOW = 40
@@ -145,7 +146,8 @@ def _is_no_count(match: re.Match[str], text: str) -> bool:
         return False
     compared = bool(_touching(before) or match["after"] or match["about"])
     if low == "一":
-        return match["unit"] == "批" or not (compared or _DELIVERS_ONE.search(before) or _apart(text, match.start()))
+        delivers = _DELIVERS_ONE.search(before) or (match["unit"] == "次" and _DONE_ONCE.search(before))
+        return match["unit"] == "批" or not (compared or delivers or _apart(text, match.start()))
     if _VAGUE_WHOLE.fullmatch(low):
         return not compared
     return low[0] in "〇零"

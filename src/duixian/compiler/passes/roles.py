@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from duixian.compiler.figures.cells import Column, read_cells
 from duixian.compiler.figures.contexts import Context, contexts
 from duixian.compiler.lexicon import roles as words
-from duixian.compiler.lexicon.units import AGES, MONEY, PEOPLE, PERSON_NOUNS, RATES, SIZES, TIMES
+from duixian.compiler.lexicon.progress import AHEAD_SECTION
+from duixian.compiler.lexicon.units import AGES, EVENTS, MONEY, PEOPLE, PERSON_NOUNS, RATES, SIZES, TIMES
 from duixian.compiler.page import Page
 from duixian.compiler.reading import Comparator, Document, Kind, Quantity, Role
 
@@ -19,7 +21,7 @@ def _compiled() -> dict[str, re.Pattern[str]]:
 _WORDS = _compiled()
 _DIVISIONS = re.compile(
     rf"^(?:的)?(?:[\u4e00-\u9fff]{{0,8}}?)(?:{words.DIVISION})(?=[，。；、）)的,;.各和及与]|\d|$|约|近|"
-    rf"[未实开新改完共均内中推设每进接试全建为对]|所有)"
+    rf"[未实开新改完共均内中推设每进接试全建为对配]|所有)"
 )
 _DIVISION_ALONE = re.compile(rf"(?:{words.DIVISION})$")
 _NEXT_NUMBER = re.compile(
@@ -32,6 +34,9 @@ _THING = re.compile(
     r"(?:规模)?(?:企业|大班|班额|单位|村|社区|学校|建筑|场所|场馆|商场|项目|团体|公园|小区|医院|工程|"
     r"用户)"
 )
+_AHEAD_SECTION = re.compile(AHEAD_SECTION)
+_HEADING = 16
+_INSTITUTION = re.compile(r"(?:学校|中?小学|中学|高中|幼儿园|医院|卫生院|企业|单位|机构|站所|小区|社区|村)")
 _YEAR = re.compile(r"(20\d\d)年")
 
 
@@ -42,9 +47,11 @@ def read_roles(page: Page, document: Document) -> Document:
 
 def _with_roles(page: Page, document: Document) -> Iterator[Quantity]:
     tense = Tense(document)
+    cells = read_cells(page, document.span)
     for context in contexts(page, document):
-        tense.hear(context)
-        yield replace(context.quantity, role=role_of(context, achieved=tense.achieved))
+        cell = cells.at(context.quantity.span.begin)
+        achieved = tense.hear(context) if cell is None else tense.hear_cell(context, cell.column)
+        yield replace(context.quantity, role=role_of(context, achieved=achieved))
 
 
 class Tense:
@@ -56,18 +63,42 @@ class Tense:
     def __init__(self, document: Document) -> None:
         self._tells = document.kind in {Kind.REPORT, Kind.NEWS}
         self._year = document.year
+        self._ahead = frozenset(one.path for one in document.clauses if _AHEAD_SECTION.search(one.title[:_HEADING]))
+        self._clause = ""
         self.achieved = document.kind is Kind.REPORT
 
-    def hear(self, context: Context) -> None:
-        """Take the tense of the sentence that the context stands in."""
+    def hear(self, context: Context) -> bool:
+        """The tense of the sentence that the context stands in, kept for the next one."""
         if not self._tells:
-            return
+            return False
+        self._enter(context)
         told = context.told + context.quantity.quote
         plan, done = _last("PLAN", told), _last("DONE", told)
         if plan >= 0 or done >= 0:
             self.achieved = done > plan
         elif _tells_past(context, self._year):
             self.achieved = True
+        elif _last("PLAN", context.paragraph) > _last("DONE", context.paragraph):
+            self.achieved = False
+        return self.achieved
+
+    def hear_cell(self, context: Context, column: Column) -> bool:
+        """What a column of a progress table sets or tells is said by its head, whatever stands around it."""
+        if column is Column.SET:
+            return False
+        plan, done = _last("PLAN", context.told), _last("DONE", context.told)
+        return column is not Column.OTHER or (self._tells and done >= plan)
+
+    def _enter(self, context: Context) -> None:
+        """A section called 下一步工作 looks ahead, the one after it does not."""
+        clause, before = context.quantity.clause, self._looks_ahead(self._clause)
+        if clause != self._clause:
+            self._clause = clause
+            if self._looks_ahead(clause) or before:
+                self.achieved = not self._looks_ahead(clause)
+
+    def _looks_ahead(self, clause: str) -> bool:
+        return any(clause == path or clause.startswith(f"{path}.") for path in self._ahead)
 
 
 def _last(name: str, told: str) -> int:
@@ -76,8 +107,9 @@ def _last(name: str, told: str) -> int:
 
 
 def _tells_past(context: Context, year: int | None) -> bool:
+    """An earlier year, or 已 behind the quantity; 确保6月底前全部完成 tells nothing done."""
     earlier = year is not None and any(int(said) < year for said in _YEAR.findall(context.whole))
-    return earlier or bool(_WORDS["DONE"].search(context.whole))
+    return earlier or (_last("PLAN", context.whole) < 0 and bool(_WORDS["DONE"].search(context.whole)))
 
 
 def role_of(context: Context, *, achieved: bool) -> Role:
@@ -96,7 +128,9 @@ def role_of(context: Context, *, achieved: bool) -> Role:
 
 
 def _is_set(context: Context) -> bool:
-    return _says(context, "SET_BEFORE") or _says(context, "SET_AFTER")
+    if _says(context, "SET_BEFORE") or _says(context, "SET_AFTER"):
+        return True
+    return _says(context, "LISTED_BEFORE") and _says(context, "LISTED_AFTER")
 
 
 def _money(context: Context, reached: Role) -> Role:
@@ -106,7 +140,8 @@ def _money(context: Context, reached: Role) -> Role:
         return Role.STANDARD
     if _is_size_of_other(context):
         return Role.QUALIFIER
-    return reached if _says(context, "MONEY_ACHIEVED") else Role.BUDGET
+    grown = reached is Role.RESULT and _says(context, "MONEY_GROWN_BEFORE")
+    return reached if grown or _says(context, "MONEY_ACHIEVED") else Role.BUDGET
 
 
 def _rate(context: Context, reached: Role) -> Role:
@@ -128,6 +163,8 @@ def _time(context: Context, reached: Role) -> Role:
         return Role.BASELINE
     if context.after.startswith("的") and not context.after.startswith("的时限"):
         return Role.QUALIFIER
+    if "工作日" not in quote and _says(context, "TIME_OF_YEAR"):
+        return reached
     if _says(context, "TIME_QUALIFIER_BEFORE") or quote.endswith("以上"):
         return Role.QUALIFIER
     if "内" not in quote and "工作日" not in quote and _says(context, "TIME_COUNTED_BEFORE"):
@@ -139,9 +176,11 @@ def _count(context: Context, reached: Role) -> Role:
     there = reached is Role.TARGET and _says(context, "BASELINE_BEFORE")
     if there or _is_baseline(context):
         return Role.BASELINE
-    if _is_size_of_other(context):
+    if _is_size_of_other(context) or (context.quantity.unit in EVENTS and _says(context, "IN_A_ROW_BEFORE")):
         return Role.QUALIFIER
     if _DIVISION_ALONE.fullmatch(context.quantity.unit) and _is_scope(context):
+        return Role.SCOPE
+    if not _serves_people(context) and _says(context, "SERVES_ANY") and _names_those_of(context):
         return Role.SCOPE
     if _is_beneficiary(context):
         return Role.BENEFICIARY
@@ -182,8 +221,16 @@ def _is_beneficiary(context: Context) -> bool:
         return True
     if context.quantity.unit != "人次" and _says(context, "BENEFICIARY_SERVED"):
         return True
+    if _says(context, "SERVED_DAILY"):
+        return True
     found = _WORDS["BENEFICIARY_BEFORE"].search(context.before)
     return bool(found) and not _says(context, "NOT_BENEFICIARY_BEFORE")
+
+
+def _names_those_of(context: Context) -> bool:
+    """惠及9个乡镇4.7万人, 惠及286所小学的4.7万名学生: the places are not who is served."""
+    followed = _NEXT_NUMBER.match(context.after or " ")
+    return bool(_DIVISIONS.match(context.after) or (followed and _INSTITUTION.match(context.after)))
 
 
 def _serves_people(context: Context) -> bool:
@@ -196,6 +243,8 @@ def _is_scope(context: Context) -> bool:
     """Divisions and bodies that the work covers, not those it is to make: 在30个县, not 创建30个示范县."""
     if _DIVISION_ALONE.fullmatch(context.quantity.unit):
         return not _JUST_GOVERNED.search(context.before)
+    if _INSTITUTION.match(context.after) and _says(context, "ALL_OF_BEFORE"):
+        return True
     named = context.quantity.unit == "个" and bool(_DIVISIONS.match(context.after))
     if not named:
         return _says(context, "SCOPE_NAMED") and bool(re.search(rf"(?:{words.DIVISION})$", context.before))
