@@ -7,6 +7,7 @@ from duixian.compiler.ordinals import CIRCLED, NUMERAL, read_ordinal
 
 # Marks that editors and converters put before a label.
 _ORNAMENT = r"[#*＊●■◆▲★☆►▶※◎○□\s]{0,8}"
+_MEASURE = "[万亿千百倍元米吨亩户岁级版]|公里|公顷|公斤|平方|立方|个百分"
 _LABEL = re.compile(
     _ORNAMENT
     + "(?P<label>"
@@ -18,6 +19,8 @@ _LABEL = re.compile(
             rf"(?P<cn>{NUMERAL})\s{{0,2}}[、.](?P<level>(?={NUMERAL}[、级等类]))?\s{{0,4}}",
             rf"[（(]\s?(?P<cn_paren>{NUMERAL})\s?[）)]\s{{0,2}}、?\s{{0,4}}",
             r"[（(]\s?(?P<paren>\d{1,2})\s?[）)]\s{0,2}[.、]?\s{0,4}",
+            # 1.1 总体要求, but not 3.5万人: that its parts follow on from the labels before, the nesting sees to.
+            rf"(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[、.]?\s{{0,4}}(?!{_MEASURE})(?=[一-鿿《“【])",
             r"(?P<comma>\d{1,3})\s{0,2}、\s{0,4}",
             r"(?P<dot>\d{1,3})\s{0,2}\.(?:\s{1,4}|(?=20\d\d年)|(?P<loose>(?=\d))|(?!\d))\s{0,4}",
             r"(?P<half>\d{1,2})[）)]\s{0,4}",
@@ -27,7 +30,7 @@ _LABEL = re.compile(
     )
     + ")"
 )
-_STYLES = ("cn", "cn_paren", "paren", "comma", "dot", "half", "circled", "bare")
+_STYLES = ("decimal", "cn", "cn_paren", "paren", "comma", "dot", "half", "circled", "bare")
 ANNEX = re.compile(
     rf"附\s{{0,4}}(?:[件表录]|(?=[:：]))\s{{0,4}}(?P<n>\d{{1,2}}|{NUMERAL})?(?P<colon>\s{{0,4}}[:：])?\s{{0,4}}(?P<rest>.*)",
     re.DOTALL,
@@ -39,6 +42,7 @@ _LONGEST_LABEL = 32
 class Label:
     """A label in its line: ``begin`` and ``end`` count from the line's beginning, ``end`` where its words begin.
 
+    ``above`` are the ordinals that a decimal label repeats from its parents (1, 2 in 1.2.3).
     ``written`` is the label without blanks; ``loose`` where the characters may as well be a plain number (3.5万).
     """
 
@@ -48,6 +52,7 @@ class Label:
     begin: int
     end: int
     loose: bool = False
+    above: tuple[int, ...] = ()
 
 
 def read_label(line: str) -> Label | None:
@@ -60,12 +65,22 @@ def read_label(line: str) -> Label | None:
     if not match:
         return None
     style, number = _style_of(match)
+    if style == "decimal":
+        return _decimal(match)
     ordinal = read_ordinal(number)
     if not ordinal:
         return None
     # 3.5万, 二、三级医院, a number alone: only the order of the labels around can tell.
     loose = style == "bare" or match["loose"] is not None or match["level"] is not None
     return Label(style, ordinal, _written(match), match.start("label"), match.end(), loose)
+
+
+def _decimal(match: re.Match[str]) -> Label | None:
+    *above, ordinal = map(int, match["decimal"].split("."))
+    if not ordinal:
+        return None
+    style = f"decimal{len(above) + 1}"
+    return Label(style, ordinal, match["decimal"], match.start("label"), match.end(), above=tuple(above))
 
 
 def _style_of(match: re.Match[str]) -> tuple[str, str]:

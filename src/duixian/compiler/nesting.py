@@ -36,6 +36,8 @@ class Outline:
         return depth
 
     def _depth(self, label: Label) -> int | None:
+        if label.above:
+            return self._under(label)
         own = self._depth_of(label.style)
         if own is not None:
             return self._sibling(own, label)
@@ -46,6 +48,18 @@ class Outline:
         if (mixed := self._after_other_style(label)) is not None:
             return mixed
         return len(self.levels) if label.ordinal == 2 and not label.loose else None  # noqa: PLR2004  point 1 runs in
+
+    def _under(self, label: Label) -> int | None:
+        """1.2.3 stands below an open 1.2 and is the first there or follows 1.2.2; anything else is a number."""
+        count = len(label.above)
+        for depth in range(len(self.levels), count - 1, -1):
+            parents = self.levels[depth - count : depth]
+            is_decimal = parents[-1].style.startswith("decimal")
+            if tuple(level.ordinal for level in parents) == label.above and is_decimal == (count > 1):
+                before = self.levels[depth : depth + 1]
+                last = before[0].ordinal if before and before[0].style == label.style else 0
+                return depth if label.ordinal == last + 1 else None
+        return None
 
     def _depth_of(self, style: str) -> int | None:
         return next((n for n in range(len(self.levels) - 1, -1, -1) if self.levels[n].style == style), None)

@@ -19,6 +19,16 @@ _POST_FIRST = re.compile(rf"(?P<post>[^；;。]{{0,60}}?(?:{_ENDS}){_REMARK})[:�
 _NAME_FIRST = re.compile(
     rf"(?P<name>{_NAME})(?:同志)?[（(](?P<post>[^（()）]{{0,60}}(?:[（(][^（()）]{{1,20}}[)）][^（()）]{{0,20}})?)[)）]"
 )
+# 张三局长: no surname begins these words, and no name ends as a body does.
+_NO_PERSON = (
+    "常务|单位|项目|相关|有关|分管|农业|水利|水务|工程|施工|安全|卫生|民政|司法|公安|教育|财政|文化|广电|包保|包联|平安|管理|支部|宗教"
+    "|车间|工会|团委|班子|高新|经信|商务|全体|乡镇|党"
+)
+_NAME_THEN_POST = re.compile(
+    rf"(?P<name>(?!{_NO_PERSON})[一-鿿]{{2,3}}?(?<![局委办部厅院会站处科所队镇乡县市区州副党]))"
+    rf"(?P<post>(?:党[组委](?:副?书记|成员|委员)、?)?(?:{_ENDS})){_STOP}"
+)
+_NO_NAME_ALONE = re.compile(rf"^(?:{_NO_PERSON})|(?:{_ENDS})$")
 _NAME_ALONE = re.compile(rf"(?P<name>{_NAME})(?:同志)?{_STOP}")
 _SEPARATORS = " ，,；;、。/|"
 _NEXT = re.compile(r"[，,；;、。\s]+")
@@ -67,7 +77,12 @@ def _persons(text: str) -> Iterator[_Person]:
     while at < len(text):
         if skipped := _NEXT.match(text, at):
             at = skipped.end()
-        match = _NAME_FIRST.match(text, at) or _POST_FIRST.match(text, at) or _bare_name(text, at)
+        match = (
+            _NAME_FIRST.match(text, at)
+            or _name_then_post(text, at)
+            or _POST_FIRST.match(text, at)
+            or _bare_name(text, at)
+        )
         if match is None:
             following = _NEXT.search(text, at)
             at = following.end() if following else len(text)
@@ -78,9 +93,16 @@ def _persons(text: str) -> Iterator[_Person]:
         at = match.end()
 
 
+def _name_then_post(text: str, at: int) -> re.Match[str] | None:
+    match = _NAME_THEN_POST.match(text, at)
+    return match if match and match["name"][0] in SURNAMES else None
+
+
 def _bare_name(text: str, at: int) -> re.Match[str] | None:
     match = _NAME_ALONE.match(text, at)
-    return match if match and (match["name"][0] in SURNAMES or "·" in match["name"]) else None
+    if match is None or _NO_NAME_ALONE.search(match["name"]):
+        return None
+    return match if match["name"][0] in SURNAMES or "·" in match["name"] else None
 
 
 def _official(person: _Person, bodies: Sequence[str], field: str) -> Official:

@@ -19,6 +19,10 @@ _CLOSES = re.compile(
 )
 _LONGEST_SIGNATURE, _LONGEST_TITLE, _HEAD = 40, 80, 32
 _FEW_CELLS = 2
+# A cell that says when and nothing else: 3月, 5月上旬, 二季度.
+TIME_CELL = re.compile(
+    r"(?:20\d\d年)?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初|[上中下]旬|\d{1,2}日)?|第?[一二三四]季度"
+)
 _LIST_STYLES = ("dot", "comma", "bare")
 
 
@@ -76,7 +80,8 @@ def _point(lines: Sequence[Line], n: int, end: int) -> Point | None:
 
 def _row(line: Line, n: int, cells: Sequence[Line]) -> Point:
     """A table's row: its number is the label, its first words the title."""
-    number, words = cells[0], cells[1]
+    number = cells[0]
+    words = next((cell for cell in cells[1:] if not TIME_CELL.fullmatch(cell.text)), cells[1])
     length = heading_length(words.text) or len(words.text)
     label = Label("row", read_ordinal(number.text), number.text, number.span.begin - line.span.begin, 0)
     return Point(n, label, words.text[:length], words.span.begin + length)
@@ -94,7 +99,9 @@ def _titled_below(lines: Sequence[Line], n: int, label: Label, end: int) -> Poin
     """A label alone on its line (附件1, a table's row number): its words are the next line's."""
     if n + 1 >= end:
         return None
-    below = lines[n + 1]
+    # A row of a calendar has its month before its topic.
+    in_row = label.style == "bare" and n + 2 < end and TIME_CELL.fullmatch(lines[n + 1].text)
+    below = lines[n + 2] if in_row else lines[n + 1]
     if label.style == ANNEX_STYLE and (block := title_at(lines, n + 1)):
         return Point(n, label, block.text, lines[block.last].span.end)
     if read_label(below.text) or read_day_line(below.text):
@@ -108,11 +115,11 @@ def _bare_points_told(points: list[Point], lines: Sequence[Line]) -> list[Point]
     bare = [point for point in points if point.label.style == "bare"]
     if not bare:
         return points
-    others = [point for point in points if point.label.style not in ("bare", ANNEX_STYLE)]
+    others = [point for point in points if point.label.style not in ("bare", ANNEX_STYLE) and not point.label.above]
     in_table = any(line.text == "序号" for line in lines)
     counts = {point.label.ordinal for point in bare} >= {1, 2}
     if not counts or (others and not in_table):
-        return others
+        return [point for point in points if point.label.style not in ("bare", ANNEX_STYLE)]
     return [replace(p, label=replace(p.label, loose=False)) if p.label.style == "bare" else p for p in points]
 
 

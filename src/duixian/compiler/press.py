@@ -18,6 +18,7 @@ PRESS_LEAD = re.compile(
     r"(?:讯|电|消息)[：:\s（(]"
 )
 _PAPER = re.compile(rf"[一-鿿]{{2,8}}?(?:{'|'.join(PAPERS)})")
+_NEWSPAPER = re.compile("记者|通讯员|[日晚早晨时商周]报|都市报|电视台|融媒|新闻网|通讯社")
 _BY = re.compile("记者|通讯员|来源|编辑|作者|供稿")
 _PARAGRAPH, _SHORT_PARAGRAPH = 60, 10
 _LONGEST_HEADLINE, _SHORTEST_HEADLINE = 60, 5
@@ -76,7 +77,8 @@ def _is_paragraph(text: str, *, goes_on: bool) -> bool:
 def _is_press(lines: Sequence[Line], run: Sequence[int]) -> bool:
     if any(_CUE.search(lines[n].text[:_TAIL]) for n in run):
         return True
-    return any(is_byline(line.text) and "记者" in line.text for line in lines[max(0, run[0] - _ABOVE) : run[0]])
+    above = lines[max(0, run[0] - _ABOVE) : run[0]]
+    return any(is_byline(line.text) and _NEWSPAPER.search(line.text) for line in above)
 
 
 def _is_on_livelihoods(lines: Sequence[Line], run: Sequence[int]) -> bool:

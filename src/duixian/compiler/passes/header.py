@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"[一-鿿]{1,14}\s{0,2}[〔\[（(【﹝［]\s{0,2}20\d\d\s{0,2}年?[〕\]）)】﹞］]\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号"
 )
 _ORDER = re.compile(r"(?:[一-鿿]{2,12})?20\d\d年第\s?\d{1,4}\s?号")
-_NUMBER_ABOVE, _NUMBER_BELOW = 8, 12
+_NUMBER_ABOVE, _NUMBER_BELOW, _SUBTITLE = 8, 12, 3
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s{0,2}(?:年|[-—－–]{1,2}\s?20\d\d)")
 _YEAR_OF_DEEDS = re.compile(r"(?<!\d)(20\d\d)\s?年[^。；\n]{0,14}?(?:民生实事|实事)")
 _BYLINE_YEAR = re.compile(r"(20\d\d)\s?[-./年]")
@@ -134,11 +134,14 @@ def _lines_above(page: Page, document: Document) -> Sequence[Line]:
 
 
 def _date(parts: Parts) -> dt.date | None:
-    """The day under the signature; else the one the portal's record calls 成文日期."""
+    """The day under the signature, or under the title; else the one the portal's record calls 成文日期."""
     if parts.signed is not None:
         text = parts.lines[parts.signed].text
         match = day_with_signature(text)
         return day_of(match) if match else read_day_line(text)
+    for line in parts.lines[parts.body : parts.body + _SUBTITLE]:
+        if below := read_day_line(line.text):
+            return below
     for line in parts.lines[: parts.body + _NUMBER_BELOW]:
         formed = _FORMED.search(line.text[:80])
         day = DAY.match(line.text, formed.end()) if formed else None
@@ -157,7 +160,8 @@ def _effective(page: Page, document: Document, date: dt.date | None) -> dt.date 
 
 def _issuer(page: Page, document: Document, parts: Parts, number: str | None) -> str | None:
     """Who signed; else who signed another document of the same number series; else whom the title names."""
-    return _signature(parts) or _series_issuer(page, document, number) or _title_issuer(document.title)
+    signed = _signature(parts) or _below_title(parts)
+    return signed or _series_issuer(page, document, number) or _title_issuer(document.title)
 
 
 def _signature(parts: Parts) -> str | None:
@@ -173,6 +177,15 @@ def _signature(parts: Parts) -> str | None:
             break
         names.insert(0, name)
     return "、".join(names) or None
+
+
+def _below_title(parts: Parts) -> str | None:
+    """A body's name alone between a report's title and its text, beside the day."""
+    below = [line.text for line in parts.lines[parts.body : parts.body + _SUBTITLE]]
+    if not any(read_day_line(text) for text in below):
+        return None
+    names = (clean_name(text) for text in below)
+    return next((name for name in names if SIGNING.search(name) and len(name) <= _LONGEST_NAME), None)
 
 
 _LONGEST_NAME = 40
