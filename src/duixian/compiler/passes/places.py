@@ -13,7 +13,6 @@ from duixian.compiler.page import Page
 from duixian.compiler.reading import Document, Quantity, Role
 from duixian.units import Span
 
-PLACE = rf"(?:{words.LEVELS}|{words.NAMED})"
 # A list is walked name by name: one pattern for the whole of it would try every way to part the characters.
 _ITEM = rf"{words.NAMED}(?=(?:{words.FOLLOWS})|{words.JOINTS})"
 _FIRST = re.compile(rf"{words.BEGINS}(?:(?P<named>{_ITEM})|{words.LEVELS})")
