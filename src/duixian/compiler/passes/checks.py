@@ -1,6 +1,4 @@
-"""Notes what a person should look at in the figures read; reads everything befor"
-"e it, writes findings, repairs nothing.
-"""
+"""Notes what a person should look at in the figures read; reads all before it, writes findings, repairs nothing."""
 
 import re
 from collections.abc import Iterator

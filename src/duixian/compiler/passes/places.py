@@ -1,6 +1,4 @@
-"""Names the place each quantity is for, where its sentence names one before it; "
-"reads quantities, writes their place.
-"""
+"""Names the place each quantity is for, if its sentence names one before it; reads quantities, writes their place."""
 
 import re
 from collections.abc import Iterator
@@ -15,11 +13,12 @@ from duixian.units import Span
 
 # A list is walked name by name: one pattern for the whole of it would try every way to part the characters.
 _ITEM = rf"{words.NAMED}(?=(?:{words.FOLLOWS})|{words.JOINTS})"
-_FIRST = re.compile(rf"{words.BEGINS}(?:(?P<named>{_ITEM})|{words.LEVELS})")
+_FIRST = re.compile(rf"{words.BEGINS}(?:(?P<named>{_ITEM})|{words.LEVELS})|(?<=其中){words.NAMED}(?!级)")
 _NEXT = re.compile(rf"{words.JOINTS}{_ITEM}")
 _FOLLOWS = re.compile(words.FOLLOWS)
 _MOST_LISTED = 14
 _JOINT = re.compile(rf"(?<=[县市区州盟旗镇乡道直级]){words.JOINTS}")
+_OTHERS = re.compile(words.OTHERS)
 _COUNTIES = re.compile(rf"(?:^|(?<=[，、在和于])){words.COUNTY}")
 _PAUSE = re.compile(r"[，,：:]")
 _ANEW = re.compile(r"[，,：:；](?:全年|年内|当年|20\d\d年)[^，,]*$")
@@ -56,6 +55,9 @@ class Carried:
     def place_of(self, context: Context, gap: str) -> str | None:
         """The place of the quantity before which ``gap`` stands, all since the quantity before it."""
         self._brackets(gap)
+        if _OTHERS.search(gap):
+            self.place, self.listed = None, 0
+            return None
         found = _last_place(gap)
         if found is not None and not _ANEW.search(gap, found.end):
             self._name(found, gap)
@@ -88,9 +90,7 @@ class Carried:
             self.place = "、".join(named)
 
     def _ends_here(self, context: Context, gap: str) -> bool:
-        """A new phrase with its own scope, or one after a list of places each with its n"
-        "umber, is for no named place.
-        """
+        """A new phrase with its own scope, or one after a list of places each with its number, is for no place."""
         own_scope = context.quantity.role is Role.SCOPE and not gap.endswith("等")
         return own_scope or self.listed > 1 or bool(_ANEW.search(gap))
 
