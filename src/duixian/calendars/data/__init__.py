@@ -1,0 +1,1 @@
+"""Dated data of the calendars: what each region publishes, a file a region."""
