@@ -86,6 +86,12 @@ def test_a_clock_tells_itself_in_a_sentence_with_days_of_one_reason_together():
     )
 
 
+def test_two_weekends_are_told_apart():
+    assert str(NATION.working_days_after(day("2025-09-05"), days=6)).endswith(
+        "跳过2025年9月6日至9月7日周末、2025年9月13日至9月14日周末"
+    )
+
+
 def test_a_clock_without_rest_days_says_nothing_of_them():
     assert (
         str(NATION.working_days_after(day("2025-09-08"), days=2))

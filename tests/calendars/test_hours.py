@@ -2,7 +2,17 @@ import datetime as dt
 
 import pytest
 
-from duixian.calendars import Gaps, Grade, HoursUnknownError, RestDayError, UnpublishedYearError, calendar_of
+from duixian.calendars import (
+    Gaps,
+    Grade,
+    HoursUnknownError,
+    OfficeHours,
+    RestDayError,
+    Session,
+    UnpublishedYearError,
+    calendar_of,
+)
+from duixian.calendars.hours import Season, hours_on
 
 NATION, XINJIANG = calendar_of("全国"), calendar_of("新疆")
 
@@ -66,3 +76,37 @@ def test_hours_before_the_first_ones_known_are_refused_and_not_taken_from_the_na
 def test_hours_of_an_unpublished_year_are_refused():
     with pytest.raises(UnpublishedYearError):
         NATION.end_of_day(day("2027-03-01"))
+
+
+def season(begins, *, since, until=None, opens):
+    sessions = (Session(dt.time(opens), dt.time(opens + 8)),)
+    return Season(day(since), day(until) if until else None, begins, OfficeHours(sessions, "某通知", Grade.A))
+
+
+@pytest.mark.parametrize(
+    ("written", "opens"),
+    [
+        # The first and last day in force.
+        ("2024-12-31", None),
+        ("2025-01-01", 9),
+        ("2026-12-31", 9),
+        ("2027-01-01", 8),
+        # The day before a season, its first day, and the end of the year before.
+        ("2025-04-30", 9),
+        ("2025-05-01", 10),
+        ("2025-09-30", 10),
+        ("2025-10-01", 9),
+        ("2026-01-01", 9),
+        # One rule ends for good and the other goes on.
+        ("2026-10-01", 9),
+        ("2027-05-01", 8),
+    ],
+)
+def test_a_season_begins_on_its_day_and_holds_while_its_rule_is_in_force(written, opens):
+    seasons = [
+        season((10, 1), since="2025-01-01", until="2026-12-31", opens=9),
+        season((5, 1), since="2025-01-01", until="2026-12-31", opens=10),
+        season((1, 1), since="2027-01-01", opens=8),
+    ]
+    hours = hours_on(day(written), seasons=seasons)
+    assert (hours.sessions[0].opens.hour if hours else None) == opens

@@ -154,6 +154,15 @@ def test_an_offices_own_folder_takes_the_place_of_what_is_shipped(tmp_path):
         calendar.is_working_day(day("2026-01-05"))
 
 
+def test_a_later_years_notice_goes_before_an_earlier_ones(tmp_path):
+    later = "  - {year: 2026, source: 后一年的通知, grade: A, off: [], work: [{day: 2025-12-28}]}\n"
+    text = TEXT.replace("from: 2025-09-22, to: 2025-09-23", "from: 2025-12-27, to: 2025-12-28")
+    text = text.replace("years:\n", f"years:\n{later}")
+    calendar = folder(tmp_path, national=NATION, some=text).calendar_of("某州")
+    assert not calendar.is_working_day(day("2025-12-27"))
+    assert calendar.is_working_day(day("2025-12-28"))
+
+
 def test_a_region_without_hours_keeps_the_nations(tmp_path):
     text = TEXT[: TEXT.index("hours:")] + "hours: []\n"
     shipped = (_SHIPPED / "national.yaml").read_text(encoding="utf-8")
