@@ -18,6 +18,7 @@ _DAY = (
     rf"{_YEAR}\s{{0,4}}(?:年\s{{0,4}}(?P<month>{_N})\s{{0,4}}月\s{{0,4}}(?P<day>{_N})\s{{0,4}}日"
     r"|[-./](?P<month2>\d{1,2})[-./](?P<day2>\d{1,2}))"
 )
+_DAY_ENDS = frozenset("日)）0123456789")
 DAY = re.compile(_DAY)
 DAY_LINE = re.compile(rf"[（(]?\s*{_DAY}\s*[)）]?")
 
@@ -55,7 +56,8 @@ def read_day_line(text: str) -> dt.date | None:
     >>> read_day_line("2023年2月9日起") is None
     True
     """
-    if len(text) > 40:  # noqa: PLR2004  a day with blanks between its characters is no longer
+    # A day with blanks between its characters is no longer than this, and ends so.
+    if len(text) > 40 or text[-1:] not in _DAY_ENDS:  # noqa: PLR2004
         return None
     match = DAY_LINE.fullmatch(text) or DAY_LINE.fullmatch("".join(text.split()))
     return day_of(match) if match else None

@@ -47,6 +47,7 @@ _FIELD = re.compile(
 )
 _STOP = re.compile(r"[（(【\[]|[)）】\]]|\n|。|[ \t；;，,]{1,9}[一-鿿]{2,10}[:：]")
 _OPENING = "（(【["
+_LONGEST_KEY = 40
 _LONGEST_VALUE = 1_500
 _GOES_ON = "、，,和及"
 
@@ -59,6 +60,11 @@ class Field:
     key: str
     value: Span
     span: Span
+
+
+def begins_field(line: str) -> bool:
+    """Whether the line begins with a field's name and holds its value behind a colon or a blank."""
+    return bool(_FIELD.match(line[:_LONGEST_KEY]))
 
 
 def duty_of(name: str) -> Duty | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from duixian.compiler.ordinals import CIRCLED, NUMERAL, read_ordinal
 
@@ -61,7 +62,13 @@ def read_label(line: str) -> Label | None:
     >>> read_label("（二）开展培训").ordinal, read_label("一是加强领导"), read_label("3.5万人").loose
     (2, None, True)
     """
-    match = _LABEL.match(line[:_LONGEST_LABEL])
+    return _label_of(line[:_LONGEST_LABEL])
+
+
+# Several passes ask for the same lines.
+@lru_cache(maxsize=4096)
+def _label_of(head: str) -> Label | None:
+    match = _LABEL.match(head)
     if not match:
         return None
     style, number = _style_of(match)

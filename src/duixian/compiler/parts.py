@@ -9,11 +9,11 @@ from duixian.compiler.labels import ANNEX, is_annex_heading, read_label
 from duixian.compiler.lexicon.organs import SIGNING_ENDS
 from duixian.compiler.page import Line, Page
 from duixian.compiler.reading import Document, Kind
-from duixian.compiler.titles import TitleBlock, clean_title, could_be_title_line, title_at
+from duixian.compiler.titles import TitleBlock, clean_title, could_be_title_line, in_letterhead, title_at
 
 _CARRIES = re.compile("印发|转发|下发|公布|发布|附件")
 SIGNING = re.compile(rf"(?:{'|'.join(SIGNING_ENDS)})(?:[（(][^（）()]{{1,20}}[)）])?$")
-_LONGEST_SIGNATURE = 60
+_LONGEST_SIGNATURE, _MOST_HEAD = 60, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,14 @@ def parts_of(page: Page, document: Document) -> Parts:
 
 
 def _title(lines: Sequence[Line]) -> TitleBlock | None:
-    if not lines:
+    first = next((n for n, line in enumerate(lines[:_MOST_HEAD]) if not in_letterhead(line.text)), None)
+    if first is None:
         return None
-    if block := title_at(lines, 0):
+    if block := title_at(lines, first):
         return block
-    if len(lines) == 1 or not could_be_title_line(lines[0].text):
+    if len(lines) == first + 1 or not could_be_title_line(lines[first].text):
         return None
-    return TitleBlock(0, 0, clean_title(lines[0].text), notice=False)
+    return TitleBlock(first, first, clean_title(lines[first].text), notice=False)
 
 
 def _headline(lines: Sequence[Line]) -> TitleBlock | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from duixian.compiler.dates import read_day_line
+from duixian.compiler.fields import begins_field
 from duixian.compiler.headings import heading_length
 from duixian.compiler.labels import ANNEX, Label, read_label
 from duixian.compiler.nesting import ANNEX_STYLE
@@ -23,6 +24,9 @@ _FEW_CELLS = 2
 TIME_CELL = re.compile(
     r"(?:20\d\d年)?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初|[上中下]旬|\d{1,2}日)?|第?[一二三四]季度"
 )
+_NAMED = re.compile(r"(?P<key>(?:项目|实事|实事项目|事项|工程|任务)名称\s{0,4}[:：])\s{0,4}(?P<words>[^。]{2,60})")
+_MARKED = re.compile(r"[。，,；;：:？！?!（）()《》\d|]")
+_FEWEST_ITEMS, _FEWEST_HEADS, _SHORTEST_HEAD, _LONGEST_HEAD = 2, 3, 4, 20
 _LIST_STYLES = ("dot", "comma", "bare")
 
 
@@ -138,7 +142,7 @@ def _ends(text: str, *, below_name: bool) -> bool:
         return True
     if (match := ANNEX.match(text[:_HEAD])) and not match["rest"]:
         return True
-    return below_name and len(text) <= _LONGEST_SIGNATURE and bool(SIGNING.search(text))
+    return below_name and len(text) <= _LONGEST_SIGNATURE and bool(SIGNING.search(text)) and not begins_field(text)
 
 
 def subheads(lines: Sequence[Line], first: int) -> Iterator[tuple[int, int]]:
@@ -159,3 +163,32 @@ def _is_subhead(text: str) -> bool:
     return (
         len(text) <= _LONGEST_SIGNATURE and could_be_title_line(text) and text[-1] not in "”】）)" and "。" not in text
     )
+
+
+def named_items(lines: Sequence[Line], first: int, end: int) -> list[Point]:
+    """The lines that name one item after another by the same field: 项目名称：农村饮水."""
+    found: list[Point] = []
+    for n in range(first, end):
+        line = lines[n]
+        if match := _NAMED.fullmatch(line.text[:_LONGEST_TITLE]):
+            label = Label("named", len(found) + 1, "".join(match["key"].split()), 0, match.start("words"))
+            found.append(Point(n, label, match["words"], line.span.begin + match.end("words")))
+    return found if len(found) >= _FEWEST_ITEMS and len({point.label.written for point in found}) == 1 else []
+
+
+def crossheads(lines: Sequence[Line], first: int, end: int) -> list[Point]:
+    """Unnumbered headings: short lines without any mark, each over a longer text of its own."""
+    heads = [n for n in range(first, end) if _is_crosshead(lines[n].text)]
+    texts = [range(n + 1, stop) for n, stop in zip(heads, [*heads[1:], end], strict=True)]
+    if len(heads) < _FEWEST_HEADS or not all(_is_over_text(lines, text) for text in texts):
+        return []
+    return [Point(n, Label("head", i, "", 0, 0), lines[n].text, lines[n].span.end) for i, n in enumerate(heads, 1)]
+
+
+def _is_crosshead(text: str) -> bool:
+    is_short = _SHORTEST_HEAD <= len(text) <= _LONGEST_HEAD
+    return is_short and not _MARKED.search(text) and could_be_title_line(text) and not begins_field(text)
+
+
+def _is_over_text(lines: Sequence[Line], text: range) -> bool:
+    return len(text) > 0 and len(lines[text[0]].text) > _LONGEST_HEAD

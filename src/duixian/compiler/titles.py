@@ -28,7 +28,14 @@ _COMPLETING = re.compile(
 )
 _JUNK = re.compile(r"^(?:\[bookmark:[^\]]{0,40}\]|[#*★☆◆■●]+|\ufeff)\s*")
 _BLANK_IN_CHINESE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_NOISE = re.compile("|".join((" > ", ">>", *NOISE_WITHIN)))
 _ORNAMENTS = "|·•*>-—→◆■●□○▶►▪ "
+_LETTERHEAD = re.compile(
+    r"(?:中共)?[一-鿿]{2,24}(?:人民政府|政府|委员会|办公室|办公厅|局|厅|委|部|小组|指挥部)文件"
+    r"|[一-鿿]{1,14}[〔\[（(【﹝［]20\d\d年?[〕\]）)】﹞］]第?\d{1,5}号"
+)
+_RULE = re.compile(r"[-—–─＿_=★☆\s]{3,}")
+_LONGEST_HEAD = 50
 _NO_TITLE_ENDS = "。；;！!？?，,、：:…"
 
 
@@ -58,7 +65,7 @@ def clean_title(text: str) -> str:
 def is_noise(line: str) -> bool:
     """Whether the line is the portal's own."""
     head = line[:_LONGEST_LINE].lstrip(_ORNAMENTS)
-    return head.startswith(NOISE_BEGINS) or " > " in head or ">>" in head or any(word in head for word in NOISE_WITHIN)
+    return head.startswith(NOISE_BEGINS) or bool(_NOISE.search(head))
 
 
 def is_record(line: str) -> bool:
@@ -74,10 +81,30 @@ def could_be_title_line(line: str) -> bool:
         and not is_noise(line)
         and not is_record(line)
         and "|" not in line
+        and not is_letterhead(line)
         and read_label(line) is None
         and not ANNEX.match(line)
         and read_day_line(line) is None
     )
+
+
+def is_letterhead(line: str) -> bool:
+    """Whether the line is a document's red head (某县人民政府文件) or its number alone."""
+    return len(line) <= _LONGEST_HEAD and bool(_LETTERHEAD.fullmatch("".join(line.split())))
+
+
+def first_of_letterhead(lines: Sequence[Line], first: int) -> int:
+    """The line on which the letterhead above line ``first`` begins, or ``first`` where none stands there."""
+    top = first
+    while top and first - top < _MOST_LINES and in_letterhead(lines[top - 1].text):
+        top -= 1
+    heads = [n for n in range(top, first) if is_letterhead(lines[n].text)]
+    return heads[0] if heads and lines[heads[0]].text.rstrip().endswith("件") else first
+
+
+def in_letterhead(line: str) -> bool:
+    """Whether the line may stand in a letterhead: its name, the number, a rule, who signs."""
+    return is_letterhead(line) or bool(_RULE.fullmatch(line)) or line.startswith("签发人")
 
 
 def title_at(lines: Sequence[Line], first: int) -> TitleBlock | None:

@@ -19,5 +19,6 @@ TITLE_SIGNALS = words("""
 # What a document of its own may be called when no notice carries it.
 STANDALONE_ENDS = words("""
     方案 办法 细则 规定 计划 要点 实事 实事项目 实事清单 公告 通告 公示 通报 报告 意见 总结 完成情况 进展情况
+    计划表 推进表 安排表 分工表 进度表 情况表 统计表 汇总表 公示表 责任书 责任状
     项目清单 任务清单 任务分解 分解表 任务表 项目表 一览表 责任分工 任务分工 责任清单
 """)

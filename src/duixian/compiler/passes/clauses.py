@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from duixian.compiler.nesting import ANNEX_STYLE, depths, paths
 from duixian.compiler.page import Line, Page
 from duixian.compiler.parts import Parts, parts_of
-from duixian.compiler.points import Point, annex_list, own_end, read_points, subheads
+from duixian.compiler.points import Point, annex_list, crossheads, named_items, own_end, read_points, subheads
 from duixian.compiler.reading import Clause, Document, Kind
 from duixian.units import Span
 
@@ -18,14 +18,17 @@ def read_clauses(page: Page, document: Document) -> Document:
     """``document`` with its headings and points, in order, each span holding all that stands under it."""
     parts = parts_of(page, document)
     count = len(parts.lines)
-    if not parts.plan:
+    if document.kind is Kind.NEWS:
         clauses = _section(parts, parts.body, count, prefix="")
-        if document.kind is Kind.NEWS and len(clauses) < _FEW:
-            clauses = _subheads(parts)
-        return replace(document, clauses=clauses)
+        return replace(document, clauses=clauses if len(clauses) >= _FEW else _subheads(parts))
+    if not parts.plan:
+        return replace(
+            document, clauses=_section(parts, parts.body, count, prefix="") or _unnumbered(parts, parts.body)
+        )
     end = parts.attached.first if parts.attached else parts.plan
     notice = _section(parts, parts.body, end, prefix="0.")
-    return replace(document, clauses=(*notice, *_section(parts, parts.plan, count, prefix="")))
+    plan = _section(parts, parts.plan, count, prefix="") or _unnumbered(parts, parts.plan)
+    return replace(document, clauses=(*notice, *plan))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,16 @@ def _without_last_words(placed: list[_Placed]) -> list[_Placed]:
     if any(one.end - one.point.line > 1 for one in earlier):
         return placed
     return [*earlier, replace(last, end=last.point.line + 1)]
+
+
+def _unnumbered(parts: Parts, first: int) -> tuple[Clause, ...]:
+    """The items of a text without any label: those that a field names (项目名称：…), or short lines over their text."""
+    lines = parts.lines
+    end = own_end(lines, first, len(lines), listed=frozenset())
+    found = named_items(lines, first, end) or crossheads(lines, first, end)
+    ends = [point.line for point in found[1:]] + [end]
+    placed = (_Placed(point, 0, stop) for point, stop in zip(found, ends, strict=False))
+    return tuple(_clause(lines, one, str(n)) for n, one in enumerate(placed, 1))
 
 
 def _subheads(parts: Parts) -> tuple[Clause, ...]:

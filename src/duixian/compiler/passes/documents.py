@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duixian.compiler.dates import DAY, read_day_line
+from duixian.compiler.fields import begins_field
 from duixian.compiler.labels import ANNEX, is_annex_heading, read_label
 from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS
 from duixian.compiler.lexicon.organs import SIGNING_ENDS
@@ -12,7 +13,14 @@ from duixian.compiler.lexicon.posts import POST_ENDS
 from duixian.compiler.page import Line, Page
 from duixian.compiler.press import PRESS_LEAD, begins_report, read_lone_report, read_news
 from duixian.compiler.reading import Document, Kind
-from duixian.compiler.titles import TitleBlock, could_be_title_line, is_noise, is_record, title_at
+from duixian.compiler.titles import (
+    TitleBlock,
+    could_be_title_line,
+    first_of_letterhead,
+    is_noise,
+    is_record,
+    title_at,
+)
 from duixian.units import Span
 
 _PROSE = 25  # characters from which a line with a full stop is a sentence of the text
@@ -21,6 +29,7 @@ _MOST_STRAY = 4  # short lines in a row that belong to nothing: the portal has b
 _MOST_CELLS = 12  # short cells of a table in a row that are no bodies, days or sentences
 _FEWEST_BARS = 3
 _CARRIES = re.compile("印发|转发|下发|附件")
+_NOTICE = re.compile("关于|印发|公布|转发")
 _SENTENCE_END = "。；：;:）)”》】…"
 _OWN_WORDS = re.compile(
     r"^(?:附\s*件|联\s*系|抄\s*送|主\s*送|电\s*话|邮\s*箱|地\s*址|传\s*真|签发|印发|特此|此件|[（(]此件)|(?:单位|领导|部门|责任人|时限|时间)\s*[:：|]"
@@ -84,7 +93,13 @@ def is_prose(text: str) -> bool:
 
 def _is_text(text: str) -> bool:
     """Whether the line shows that a document's text has begun: a sentence, a label, a table."""
-    return is_prose(text) or _is_labelled(text) or text in ORDINAL_COLUMNS or text.count("|") >= _FEWEST_BARS
+    return (
+        is_prose(text)
+        or _is_labelled(text)
+        or text in ORDINAL_COLUMNS
+        or text.count("|") >= _FEWEST_BARS
+        or begins_field(text)
+    )
 
 
 def _is_labelled(text: str) -> bool:
@@ -95,8 +110,8 @@ def _is_labelled(text: str) -> bool:
 def _official(lines: Sequence[Line]) -> Iterator[_Extent]:
     starts = list(_starts(lines))
     for n, start in enumerate(starts):
-        end = starts[n + 1].first if n + 1 < len(starts) else len(lines)
-        yield _Extent(start.first, _last_own(lines, start.last + 1, end))
+        end = first_of_letterhead(lines, starts[n + 1].first) if n + 1 < len(starts) else len(lines)
+        yield _Extent(first_of_letterhead(lines, start.first), _last_own(lines, start.last + 1, end))
 
 
 @dataclass(slots=True)
@@ -157,7 +172,7 @@ def _has_text_below(lines: Sequence[Line], first: int) -> bool:
         text = lines[n].text
         if _is_text(text) or (text[-1] in "：:" and not is_record(text)):
             return True
-        if (block := title_at(lines, n)) and block.notice:
+        if _NOTICE.search(text) and (block := title_at(lines, n)) and block.notice:
             return False
     return False
 
@@ -192,6 +207,7 @@ def _is_own(text: str) -> bool:
         or DAY.search(text[:_PROSE])
         or _POST.search(text[-12:])
         or _SEAT.match(text)
+        or begins_field(text)
         or text.isdecimal()
         or _LIMIT.match(text)
         or is_prose(text)

@@ -26,6 +26,8 @@ _BYLINE_YEAR = re.compile(r"(20\d\d)\s?[-./年]")
 _EFFECTIVE = re.compile(
     r"自\s{0,2}(?:(?P<day>20\d\d\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日)|(?P<issue>(?:公布|发布|印发)之日))起(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)"
 )
+# ——2022年1月5日在某县人大常委会会议上: when a report was given.
+_DELIVERED = re.compile(r"[（(]?\s?[—－–-]{1,3}.{0,20}?\d日\s?在.{4,60}(?:会议|大会)(?:上|第.{1,4}次)?")
 _FORMED = re.compile(r"(?:成文|签署|发文)日期\s{0,4}[:：]?\s{0,4}")
 _TITLE_ISSUER = re.compile(
     r"^(?P<issuer>[^《》]{2,30}?(?:人民政府|委员会|办公厅|办公室|[局厅委部会]))(?=关于|20\d\d年)"
@@ -142,6 +144,8 @@ def _date(parts: Parts) -> dt.date | None:
     for line in parts.lines[parts.body : parts.body + _SUBTITLE]:
         if below := read_day_line(line.text):
             return below
+        if (match := _DELIVERED.match(line.text)) and (day := DAY.search(match.group())):
+            return day_of(day)
     for line in parts.lines[: parts.body + _NUMBER_BELOW]:
         formed = _FORMED.search(line.text[:80])
         day = DAY.match(line.text, formed.end()) if formed else None
@@ -173,7 +177,7 @@ def _signature(parts: Parts) -> str | None:
     names: list[str] = []
     for n in range(parts.signed - 1, parts.body, -1):
         name = clean_name(parts.lines[n].text)
-        if len(name) > _LONGEST_NAME or not SIGNING.search(name):
+        if len(name) > _LONGEST_NAME or not SIGNING.search(name) or "：" in name or ":" in name:
             break
         names.insert(0, name)
     return "、".join(names) or None
