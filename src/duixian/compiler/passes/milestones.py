@@ -30,6 +30,12 @@ _TIME = re.compile(
 )
 _OWN_ACT = re.compile(words.ACTS)
 _NO_STAGE = re.compile(words.NO_STAGE)
+_SAYS = re.compile(r"^[，,\s]?[\u4e00-\u9fff“]{2}")
+# 前期准备阶段（2025年1月—3月）, 第一阶段：1月至3月.
+_HEADED = re.compile(r"(?:阶段|环节|步骤)\s?[（(:：]\s?$")
+_HEADING = 24
+_CLOSE = re.compile(r"\s?[）)]")
+_FIRST_SENTENCE = re.compile(r"[。：:，,]?\s?(?!\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]))[^。；;\n]{2,160}")
 _PAUSE = re.compile(r"[，,；;。！？：:\n]")
 _ONLY_DEADLINE = re.compile(r"[（(][^（）()]{0,80}(?:负责|牵头|责任|时限)[^（）()]{0,400}$|[（(][^（）()\d]{0,4}$")
 _MERE_DATE = re.compile(r"[）)]|起?施行|印发|发布|会议|经|讲话|第.{1,3}次|召开的|起执行|以来|期间|的(?!招标|采购)")
@@ -58,15 +64,25 @@ def read_milestones(page: Page, document: Document) -> Document:
         if (milestone := _milestone(page, document, sentences, match)) is not None
     )
     placed = (replace(one, clause=find.path_at(one.span.begin)) for one in found)
-    return replace(document, milestones=tuple(one for one in placed if one.clause or not document.clauses))
+    kept = tuple(one for one in placed if not _is_deadline(document, one))
+    return replace(document, milestones=kept)
+
+
+def _is_deadline(document: Document, stage: Milestone) -> bool:
+    """由甲局负责，确保6月底前全部完成: the day that an assignment in the same words already gives as its limit."""
+    return stage.start is None and any(
+        one.deadline == stage.end and one.span.begin <= stage.span.begin and stage.span.end <= one.span.end + 1
+        for one in document.assignments
+    )
 
 
 def _milestone(page: Page, document: Document, sentences: Sentences, match: re.Match[str]) -> Milestone | None:
     plain = match.string
     sentence = sentences.spans[sentences.at(match.start())]
-    span = _stage_span(plain, sentence, match)
+    headed = _HEADED.search(plain, max(sentence.begin, match.start() - _HEADING), match.start())
+    span = _headed_span(plain, sentence, match) if headed else _stage_span(plain, sentence, match)
     words_of_it = span.of(plain)
-    if not _OWN_ACT.search(words_of_it) or _sets_no_stage(plain, sentence, match):
+    if not headed and (not _has_act(match, words_of_it) or _sets_no_stage(plain, sentence, match)):
         return None
     days = _days(match, document.year or 0)
     if days is None or not _fits(document, match, days):
@@ -76,11 +92,30 @@ def _milestone(page: Page, document: Document, sentences: Sentences, match: re.M
     )
 
 
+def _has_act(match: re.Match[str], phrase: str) -> bool:
+    """Whether the phrase says what is done: by a day anything may be (10月底前全部开餐), in a month only known acts."""
+    if _OWN_ACT.search(phrase):
+        return True
+    return bool(match["by"]) and bool(_SAYS.search(phrase.partition(match.group())[2]))
+
+
 def _fits(document: Document, match: re.Match[str], days: _Days) -> bool:
     """What a report or news tells of past days is no stage; only what it sets a beginning or an end for."""
     if document.kind in _PLANS:
-        return days[1] is not None and days[1].year >= (document.year or 0)
+        last = days[1] or days[0]
+        return last is not None and last.year >= (document.year or 0)
     return bool(match["from"] or match["by"])
+
+
+def _headed_span(plain: str, sentence: Span, match: re.Match[str]) -> Span:
+    """前期准备阶段（1月—3月）。完成招标: the heading with its time, and its first sentence if that has no time."""
+    begin = _stage_span(plain, sentence, match).begin
+    close = _CLOSE.match(plain, match.end())
+    end = close.end() if close else match.end()
+    first = _FIRST_SENTENCE.match(plain, end, end + _WINDOW)
+    if first and not _TIME.search(first.group()):
+        end = first.end()
+    return Span(begin, end)
 
 
 def _stage_span(plain: str, sentence: Span, match: re.Match[str]) -> Span:

@@ -32,6 +32,7 @@ _GIVER = re.compile(
 )
 # A list of two that comes so near its total was meant to make it; farther off, the text may leave others out.
 _SHARED_OUT, _ALL_BUT_MADE = Decimal("0.05"), Decimal("0.02")
+_INDENT = 12
 _MOST_PARTS = 60
 _MOST_TOTALS = 8
 _REACH = 1500
@@ -128,8 +129,8 @@ def _is_hidden(quantity: Quantity, hidden: Sequence[tuple[int, int]]) -> bool:
 
 
 def _opens_sentence(figures: Figures, mark: re.Match[str]) -> bool:
-    sentence = figures.sentences.spans[figures.sentences.at(mark.start())]
-    return not figures.plain[sentence.begin : mark.start()].strip(" “（(")
+    begin = figures.sentences.spans[figures.sentences.at(mark.start())].begin
+    return mark.start() - begin <= _INDENT and not figures.plain[begin : mark.start()].strip(" “（(")
 
 
 def _totals_begin(figures: Figures, marks: list[re.Match[str]], at: int) -> int:
