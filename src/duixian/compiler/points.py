@@ -179,8 +179,10 @@ def named_items(lines: Sequence[Line], first: int, end: int) -> list[Point]:
 def crossheads(lines: Sequence[Line], first: int, end: int) -> list[Point]:
     """Unnumbered headings: short lines without any mark, each over a longer text of its own."""
     heads = [n for n in range(first, end) if _is_crosshead(lines[n].text)]
+    if len(heads) < _FEWEST_HEADS:
+        return []
     texts = [range(n + 1, stop) for n, stop in zip(heads, [*heads[1:], end], strict=True)]
-    if len(heads) < _FEWEST_HEADS or not all(_is_over_text(lines, text) for text in texts):
+    if not all(_is_over_text(lines, text) for text in texts):
         return []
     return [Point(n, Label("head", i, "", 0, 0), lines[n].text, lines[n].span.end) for i, n in enumerate(heads, 1)]
 
