@@ -18,6 +18,10 @@ OWN_FINDINGS = (
     "document-without-deadlines",
     "document-without-commitments",
     "document-not-found",
+    "person-spelt-two-ways",
+    "body-spelt-two-ways",
+    "place-unknown",
+    "place-outside-issuer",
 )
 
 

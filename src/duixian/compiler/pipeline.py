@@ -10,6 +10,7 @@ from duixian.compiler.passes.completeness import no_document, read_completeness
 from duixian.compiler.passes.documents import read_documents
 from duixian.compiler.passes.header import number_keys, read_header
 from duixian.compiler.passes.milestones import read_milestones
+from duixian.compiler.passes.names import check_names
 from duixian.compiler.passes.objects import read_objects
 from duixian.compiler.passes.periods import read_periods
 from duixian.compiler.passes.places import read_places
@@ -20,6 +21,7 @@ from duixian.compiler.passes.roles import read_roles
 from duixian.compiler.passes.rosters import read_rosters
 from duixian.compiler.passes.spelling import give_own_spelling
 from duixian.compiler.passes.sums import read_sums
+from duixian.compiler.passes.whereabouts import check_places
 from duixian.compiler.reading import Document, Reading
 
 Pass = Callable[[Page, Document], Document]
@@ -40,6 +42,7 @@ PASSES: tuple[Pass, ...] = (
     read_sums,
     check_figures,
     read_completeness,
+    check_places,
     give_own_spelling,
 )
 
@@ -54,6 +57,6 @@ def read(text: str, *, name: str = "") -> Reading:
     documents = read_documents(page)
     for one_pass in PASSES:
         documents = tuple(one_pass(page, document) for document in documents)
-    documents = number_keys(documents)
+    documents = number_keys(check_names(page, documents))
     findings = tuple(finding for document in documents for finding in document.findings) or no_document(documents)
     return Reading(source=name, text=text, documents=documents, findings=findings)
