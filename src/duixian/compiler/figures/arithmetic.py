@@ -53,7 +53,7 @@ def claim(total: Quantity, parts: Sequence[Part], *, computed: Decimal, operatio
         parts=spans,
         operation=operation,
         holds=agrees(total, computed),
-        off_by=total.value - computed,
+        off_by=round(total.value - computed, 2) if operation == "ratio" else total.value - computed,
     )
 
 

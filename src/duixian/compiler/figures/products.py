@@ -59,8 +59,11 @@ def _failing(plain: str, rate: Quantity, counts: Sequence[Quantity], amounts: Se
     exact = rate.comparator is Comparator.EQUAL and not rate.period
     counted = [q for q in counts if q.role not in {Role.BENEFICIARY, Role.SCOPE} or q.unit == rate.per]
     said = [q for q in amounts if _follows(plain, rate, q)]
-    if exact and len(counted) == 1 and len(said) == 1 and counted[0].comparator is Comparator.EQUAL:
-        yield _times(said[0], counted[0], rate)
+    if exact and len(counted) == 1 and len(said) == 1:
+        computed = counted[0].value * rate.value
+        short = counted[0].comparator is Comparator.AT_LEAST and said[0].value < computed
+        if short or counted[0].comparator is Comparator.EQUAL:
+            yield _times(said[0], counted[0], rate)
 
 
 def _follows(plain: str, rate: Quantity, amount: Quantity) -> bool:

@@ -16,10 +16,14 @@ _RATE_NAMED = re.compile(
 )
 _SURE_RATE = re.compile(
     r"(?:完成|开工|竣工|拨付|执行|支出|合格|办结|建成|到位)率[^，。；\d]{0,4}$|完成(?:年度|全年)?(?:目标|任务|计划)+的$"
+    r"|(?:完成|占)(?:年度|全年)?(?:目标|任务|计划)+(?:总?[数量额])?[\d.,]{1,10}[万亿]?[\u4e00-\u9fff]{1,2}的$"
 )
 # Two numbers make a rate where one was set and the other reached; any two side by side may give any quotient.
 _SET_AND_DONE = re.compile(r"计划|任务|目标|应|已|实际|全部|累计|完成|其中|占|合格")
 _SURE_COLUMN = re.compile(r"完成(?:率|比例)")
+_VERB_OF_RATE = re.compile(r"(?P<verb>[\u4e00-\u9fff]{2})率[^，。；\d]{0,4}$")
+_PLANNED = re.compile(r"(?:计划|目标|任务|应)[^，。；\d]{0,8}$")
+_Pairs = list[tuple[Quantity, Quantity]]
 _UNCOUNTED = AGES | RATES | TIMES | MONEY
 _AROUND = 10
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
@@ -49,9 +53,17 @@ def _of_row(rate: Quantity, before: Sequence[Quantity], cell: Cell, cells: Cells
         if agrees(rate, part.value / whole.value * _scale(rate)):
             yield _quotient(rate, whole, part)
             return
-    one_was_set = len({q.unit for q in held[Column.SET]}) == len(held[Column.SET]) == 1
-    if one_was_set and pairs and pairs[0][1] is held[Column.DONE][0] and _SURE_COLUMN.search(cell.name):
-        yield _quotient(rate, *pairs[0])
+    if pairs and _SURE_COLUMN.search(cell.name):
+        yield from _beyond_all(rate, pairs)
+
+
+def _beyond_all(rate: Quantity, pairs: _Pairs) -> Iterator[Sum]:
+    """A rate that lies outside all that the row can give; one between two of them may be their mean."""
+    made = [(part.value / whole.value * _scale(rate), whole, part) for whole, part in pairs]
+    rates = [one[0] for one in made]
+    if not min(rates) < rate.value < max(rates):
+        _, whole, part = min(made, key=lambda one: abs(one[0] - rate.value))
+        yield _quotient(rate, whole, part)
 
 
 def _of_sentence(plain: str, rate: Quantity, before: Sequence[Quantity], sentences: Sentences) -> Iterator[Sum]:
@@ -64,12 +76,28 @@ def _of_sentence(plain: str, rate: Quantity, before: Sequence[Quantity], sentenc
         return
     pairs = [(whole, part) for i, whole in enumerate(held) for part in held[i + 1 :] if whole.unit == part.unit]
     both = [*pairs, *((part, whole) for whole, part in pairs)]
-    for whole, part in both:
+    set_first = [pair for pair in both if _PLANNED.search(_said(plain, pair[0]))]
+    for whole, part in set_first or both:
         if whole.value and part.value < whole.value * 3 and agrees(rate, part.value / whole.value * _scale(rate)):
             yield _quotient(rate, whole, part)
             return
-    if _SURE_RATE.search(told) and len(pairs) == 1 and pairs[0][0].value:
-        yield _quotient(rate, *pairs[0])
+    certain = pairs if len(pairs) == 1 else _named(plain, rate, pairs)
+    if _SURE_RATE.search(told) and len(certain) == 1 and certain[0][0].value:
+        yield _quotient(rate, *certain[0])
+
+
+def _named(plain: str, rate: Quantity, pairs: _Pairs) -> _Pairs:
+    """Of 计划开工12个，已开工9个，其中完工7个，开工率75% those that set and reached what the rate is named for."""
+    found = _VERB_OF_RATE.search(plain, max(0, rate.span.begin - 10), rate.span.begin)
+    if found is None:
+        return []
+    reached = re.compile(rf"(?:已|实际|全部|累计)(?:全面)?{found['verb']}[^，。；\d]*$")
+    return [(w, p) for w, p in pairs if _PLANNED.search(_said(plain, w)) and reached.search(_said(plain, p))]
+
+
+def _said(plain: str, quantity: Quantity) -> str:
+    """The words right before the number, in its own phrase."""
+    return plain[max(0, quantity.span.begin - 12) : quantity.span.begin].rpartition("，")[2]
 
 
 def _scale(rate: Quantity) -> Decimal:
@@ -78,5 +106,5 @@ def _scale(rate: Quantity) -> Decimal:
 
 def _quotient(rate: Quantity, whole: Quantity, part: Quantity) -> Sum:
     first, second = sorted((whole, part), key=lambda q: q.span.begin)
-    computed = round(part.value / whole.value * _scale(rate), 2)
+    computed = part.value / whole.value * _scale(rate)
     return claim(rate, [Part(computed, (first, second))], computed=computed, operation="ratio")

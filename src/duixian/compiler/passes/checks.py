@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from duixian.compiler.figures.agreement import differing_targets, overlapping_bounds
 from duixian.compiler.figures.sentences import ClauseFinder
@@ -21,11 +22,6 @@ _HEDGE = re.compile(words.HEDGE)
 _WINDOW = 40
 _FEW = 3
 _WAN = 10_000
-_CODES = {
-    "sum": ("sum-does-not-hold", "各部分相加"),
-    "product": ("product-does-not-hold", "数量乘以标准"),
-    "ratio": ("ratio-does-not-hold", "两数相除"),
-}
 
 
 def check_figures(page: Page, document: Document) -> Document:
@@ -41,14 +37,18 @@ def check_figures(page: Page, document: Document) -> Document:
 def _arithmetic(page: Page, document: Document) -> Iterator[Finding]:
     units = {quantity.span: quantity.unit for quantity in document.quantities}
     for one in document.sums:
-        if not one.holds:
-            code, operation = _CODES[one.operation]
-            message = _arithmetic_message(page, one, operation=operation, unit=units.get(one.total, ""))
-            yield Finding(code, Severity.ERROR, message, one.total)
+        if one.holds:
+            continue
+        told = partial(_arithmetic_message, page, one, unit=units.get(one.total, ""))
+        if one.operation == "sum":
+            yield Finding("sum-does-not-hold", Severity.ERROR, told("各部分相加", "＋"), one.total)
+        elif one.operation == "product":
+            yield Finding("product-does-not-hold", Severity.ERROR, told("数量乘以标准", "×"), one.total)
+        else:
+            yield Finding("ratio-does-not-hold", Severity.ERROR, told("两数相除", "、"), one.total)
 
 
-def _arithmetic_message(page: Page, one: Sum, *, operation: str, unit: str) -> str:
-    sign = {"sum": "＋", "product": "×", "ratio": "、"}[one.operation]
+def _arithmetic_message(page: Page, one: Sum, operation: str, sign: str, *, unit: str) -> str:
     parts = sign.join(span.of(page.text).strip() for span in one.parts)
     where = f"第{one.clause}条" if one.clause else "文中"
     more = "多" if one.off_by > 0 else "少"

@@ -8,11 +8,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from itertools import accumulate
 
 from duixian.compiler.figures.arithmetic import Brackets, Part, add_up, agrees, claim, is_near
 from duixian.compiler.figures.cells import read_cells
+from duixian.compiler.figures.meant import judged
 from duixian.compiler.figures.products import products
 from duixian.compiler.figures.ratios import ratios
 from duixian.compiler.figures.sentences import Sentences, cut_sentences
@@ -27,11 +26,6 @@ _TOTAL_AFTER = re.compile(
 )
 _STOP = re.compile(r"[。！？!?\n]")
 _PAUSED = re.compile(r"(?:[，。；、,;：:\n（(]|其中|包括)\s?$")
-_GIVER = re.compile(
-    r"^(?:争取)?(?:中央|国家|上级|自治区|自治州|省|州|市|县|区|乡|镇|村|地方|财政|社会|企业|群众|自筹|银行)"
-)
-# A list of two that comes so near its total was meant to make it; farther off, the text may leave others out.
-_SHARED_OUT, _ALL_BUT_MADE = Decimal("0.05"), Decimal("0.02")
 _INDENT = 12
 _MOST_PARTS = 60
 _MOST_TOTALS = 8
@@ -90,9 +84,8 @@ def _bracketed(figures: Figures) -> Iterator[Sum]:
             continue
         parts = _parts(figures.between(opening, close), total, figures, level=opening)
         inside = figures.plain[opening : opening + 8]
-        yield from _judged(
-            total, parts, complete="其中" not in inside and "含" not in inside[:3] and "包括" not in inside
-        )
+        complete = "其中" not in inside and "含" not in inside[:3] and "包括" not in inside
+        yield from judged(figures.plain, total, parts, complete=complete)
 
 
 def _opening_after(plain: str, total: Quantity) -> int:
@@ -116,7 +109,7 @@ def _listed(figures: Figures) -> Iterator[Sum]:
                 continue
             within = [q for q in figures.between(mark.end(), end) if not _is_hidden(q, hidden)]
             parts = _parts(within, total, figures, level=figures.brackets.at(mark.start()))
-            yield from _judged(total, parts, complete=False, strict=mark.group() != "其中")
+            yield from judged(figures.plain, total, parts, complete=False, strict=mark.group() != "其中")
 
 
 def _stretch(figures: Figures) -> tuple[int, int]:
@@ -210,51 +203,6 @@ def _part(quantity: Quantity, before: Quantity | None, plain: str) -> Part | Non
         if len(between) < 16 and "各" in between:  # noqa: PLR2004 - 个县市各
             return Part(before.value * quantity.value, (before, quantity))
     return None
-
-
-def _judged(total: Quantity, parts: list[Part], *, complete: bool, strict: bool = False) -> Iterator[Sum]:
-    """The sum that the parts, or the first of them, make; one that does not hold only where that is what is meant."""
-    if len(parts) < 2 or total.per or total.value_high is not None:  # noqa: PLR2004 - one part is no list
-        return
-    made = _first_that_make(total, parts)
-    if made:
-        yield claim(total, made, computed=add_up(made), operation="sum")
-        return
-    computed = add_up(parts)
-    if (
-        not strict
-        and is_near(total, computed)
-        and (agrees(total, computed) or _is_meant(total, parts, complete=complete))
-    ):
-        yield claim(total, parts, computed=computed, operation="sum")
-
-
-def _first_that_make(total: Quantity, parts: list[Part]) -> list[Part]:
-    """The parts from the first on that make an exact total; none where fewer than two do."""
-    if total.comparator is not Comparator.EQUAL:
-        return []
-    sums = enumerate(accumulate(part.value for part in parts), start=1)
-    return next((parts[:count] for count, computed in sums if count > 1 and agrees(total, computed)), [])
-
-
-def _is_meant(total: Quantity, parts: list[Part], *, complete: bool) -> bool:
-    """Whether parts that do not make the total were meant to: a full list, or one that comes near or goes over."""
-    computed = add_up(parts)
-    if complete or computed > total.value:
-        return True
-    apart = _by_place(parts) or _by_level(parts)
-    if apart and len(parts) > 2:  # noqa: PLR2004 - two places may be two of more
-        return True
-    return total.value - computed <= total.value * (_SHARED_OUT if apart else _ALL_BUT_MADE)
-
-
-def _by_place(parts: list[Part]) -> bool:
-    return len({part.quantities[-1].place for part in parts}) == len(parts)
-
-
-def _by_level(parts: list[Part]) -> bool:
-    """中央资金…、县级自筹…: money by who gives it."""
-    return all(_GIVER.search(part.quantities[-1].object or "") for part in parts)
 
 
 def _across_clauses(quantities: Sequence[Quantity], known: set[object]) -> Iterator[Sum]:
