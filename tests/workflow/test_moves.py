@@ -5,6 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.award_acts import AWARD_ACTS
+from tests.award_site import filed, make_parts
 from tests.small_site import NOW, PASSWORD, TODAY
 
 from duixian import workflow
@@ -78,6 +80,20 @@ ACTS = {
 }
 
 
+ACTS |= AWARD_ACTS
+
+
+@pytest.fixture
+def awards(people):
+    return make_parts(people)
+
+
+@pytest.fixture
+def filed_elsewhere(people):
+    """Where the reporter's body is consulted and another one administers."""
+    return filed(make_parts(people, administers="other", consulted="reporter"))
+
+
 @pytest.fixture
 def released(people, adopted):
     return release_commitments(people.acting(), Commitment.objects.filter(document=adopted))
@@ -98,15 +114,16 @@ def account_of(people, role) -> Account:
 
 def test_every_verb_has_an_action_a_case_here_and_a_line_in_the_table():
     files = {path.stem for path in (Path(workflow.__file__).parent / "actions").glob("[a-z]*.py")}
-    # Founding has no actor and is refused once there is an account; accepting many is one verb many times over.
-    assert files - {"found_site", "accept_pending"} == set(VERBS) == set(ACTS)
+    # Founding has no actor and is refused once there is an account; accepting many is one verb many times over;
+    # an objection to an award needs no account, and its own row is its record.
+    assert files - {"found_site", "accept_pending", "object_to_award"} == set(VERBS) == set(ACTS)
 
 
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("verb", sorted(VERBS))
 def test_a_role_does_what_the_table_says_and_nothing_else(verb, role, people, request):
     needs, act = ACTS[verb]
-    made = request.getfixturevalue(needs) if needs else None
+    made = needs(request.getfixturevalue("awards")) if callable(needs) else needs and request.getfixturevalue(needs)
     acting = Acting(account_of(people, role), NOW, TODAY)
     logged = Entry.objects.count()
     if role in VERBS[verb]:

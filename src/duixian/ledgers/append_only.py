@@ -49,6 +49,12 @@ def guard_ledgers(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     guard(editor, [apps.get_model("ledgers", name)._meta.db_table for name in ("Entry", "Posting")])
 
 
+def guard_claims(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """For a migration: guards the award ledger; only the state beside each claim may change."""
+    names = ("Attachment", "AwardPlan", "Claim", "Payee", "Step", "Transfer")
+    guard(editor, [apps.get_model("ledgers", name)._meta.db_table for name in names])
+
+
 def guard_sources(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     """For a migration: a source's row is as unchangeable as its bytes."""
     guard(editor, [apps.get_model("registers", "Source")._meta.db_table])

@@ -8,8 +8,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from duixian.ledgers.models import Entry, Posting
-from duixian.registers.models import Account, Commitment, Decision, Document, Proposal, Source
+from duixian.ledgers.models import AwardPlan, Claim, Entry, Posting
+from duixian.registers.models import Account, ActBody, Commitment, Decision, Document, Proposal, Source
+from duixian.reports.award_activity import AWARD_SENTENCES, AWARD_VERBS
 from duixian.units import Sentence, gettext_noop
 from duixian.units.sentence import Value
 
@@ -27,6 +28,7 @@ VERBS = {
     "create_account": gettext_noop("添加账号"),
     "switch_account": gettext_noop("启用或停用账号"),
     "reset_password": gettext_noop("重设密码"),
+    **AWARD_VERBS,
 }
 
 
@@ -66,6 +68,9 @@ _FETCH: Mapping[str, Callable[[set[int]], QuerySet[Any]]] = {
     "document": lambda keys: Document.objects.filter(pk__in=keys),
     "proposal": lambda keys: Proposal.objects.filter(pk__in=keys),
     "commitment": lambda keys: Commitment.objects.filter(pk__in=keys),
+    "claim": lambda keys: Claim.objects.filter(pk__in=keys),
+    "awardplan": lambda keys: AwardPlan.objects.filter(pk__in=keys),
+    "actbody": lambda keys: ActBody.objects.filter(pk__in=keys).select_related("body"),
     "posting": lambda keys: Posting.objects.filter(pk__in=keys).select_related("target", "place"),
 }
 
@@ -200,4 +205,5 @@ _SAY: Mapping[str, Callable[[_Detail, Any], Sentence]] = {
     "create_account": _create_account,
     "switch_account": _switch_account,
     "reset_password": _named(gettext_noop("重设密码：{name}")),
+    **AWARD_SENTENCES,
 }

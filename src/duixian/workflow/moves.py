@@ -25,6 +25,20 @@ VERBS: dict[str, frozenset[str]] = {
     "create_account": frozenset({_X}),
     "switch_account": frozenset({_X}),
     "reset_password": frozenset({_X}),
+    # Awards: of the reporters, those alone whose body has the part that ``award_scope`` asks for.
+    "file_award_claim": frozenset({_R}),
+    "give_award_opinion": frozenset({_R}),
+    "review_award_claim": frozenset({_R}),
+    "open_award_notice": frozenset({_R}),
+    "settle_award_objection": frozenset({_R}),
+    "make_award_plan": frozenset({_R}),
+    "approve_award_plan": frozenset({_L}),
+    "list_award_payments": frozenset({_R}),
+    "record_award_payment": frozenset({_R}),
+    "cancel_award": frozenset({_R}),
+    "recover_award": frozenset({_R}),
+    "show_identity": frozenset({_R, _A}),
+    "name_act_body": frozenset({_X}),
 }
 
 PAGES: dict[str, frozenset[str]] = {

@@ -1,6 +1,7 @@
 """Every register's rows."""
 
 from duixian.registers.models.accounts import Account, Role
+from duixian.registers.models.act_bodies import ActBody, ActPart
 from duixian.registers.models.assignments import Assignment, AssignmentBody, AssignmentOfficial, Part
 from duixian.registers.models.commitments import Allocation, Commitment, Measure, Milestone, Target
 from duixian.registers.models.places import Body, Place, Site
@@ -8,6 +9,8 @@ from duixian.registers.models.sources import Decision, Document, Proposal, Propo
 
 __all__ = [
     "Account",
+    "ActBody",
+    "ActPart",
     "Allocation",
     "Assignment",
     "AssignmentBody",

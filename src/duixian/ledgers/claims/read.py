@@ -1,0 +1,45 @@
+"""Reads the award ledger."""
+
+import datetime as dt
+
+from django.db.models import QuerySet
+
+from duixian.ledgers.claims.models import AwardPlan, Claim, Step
+from duixian.ledgers.claims.order import ENDED, Move, Stage
+
+
+def claims() -> QuerySet[Claim]:
+    """Every claim with its state, newest first."""
+    return Claim.objects.select_related("state", "state__plan", "body")
+
+
+def live_claims() -> QuerySet[Claim]:
+    """Those that were neither returned nor cancelled."""
+    return claims().exclude(state__stage__in=ENDED)
+
+
+def on_notice(*, day: dt.date) -> QuerySet[Claim]:
+    """What the public sees on ``day``: from the notice's first day to the end of its last, and no longer."""
+    running = claims().filter(state__stage=Stage.ON_NOTICE)
+    return running.filter(state__notice_from__lte=day, state__notice_until__gte=day).order_by("pk")
+
+
+def open_objections(claim: Claim) -> QuerySet[Step]:
+    """Objections that no later step settles."""
+    return claim.steps.filter(move=Move.OBJECTION, settled_by__isnull=True)
+
+
+def ready_for_plan(*, day: dt.date) -> list[Claim]:
+    """Claims whose notice is complete by ``day`` (it is over), with no objection open."""
+    over = claims().filter(state__stage=Stage.ON_NOTICE, state__notice_until__lt=day).order_by("pk")
+    return [claim for claim in over if not open_objections(claim).exists()]
+
+
+def claims_of(plan: AwardPlan) -> QuerySet[Claim]:
+    """The claims of a plan, those cancelled since then too."""
+    return claims().filter(state__plan=plan).order_by("pk")
+
+
+def steps_of(claim: Claim) -> QuerySet[Step]:
+    """Every step in its order."""
+    return claim.steps.select_related("by", "body", "plan", "settled_by")

@@ -1,0 +1,54 @@
+"""Whose part in an act an account has: the body that administers it, those it consults, those that pay."""
+
+from duixian.ledgers.models import Claim
+from duixian.registers.models import Account, ActBody, ActPart, Role
+from duixian.units import Refused, gettext_noop
+
+ACT = "伊州政办规〔2023〕1号"
+PREFECTURE_FINANCE = "州财政"
+
+
+def has_part(account: Account, part: ActPart) -> bool:
+    """Whether the account's body has this part in the award act."""
+    return account.body is not None and account.body.act_parts.filter(act=ACT, part=part).exists()
+
+
+def check_part(account: Account, part: ActPart) -> None:
+    """Errors: Refused where the account's body has not this part."""
+    if has_part(account, part):
+        return
+    named = "、".join(str(row.body) for row in ActBody.objects.filter(act=ACT, part=part).select_related("body"))
+    raise Refused(
+        "not-your-act-part",
+        gettext_noop("这一步由{part}的单位办理（{named}），{body}不能办，没有写入。"),
+        part=str(part.label),
+        named=named or "—",
+        body=str(account.body or account),
+    )
+
+
+def paid_lines(account: Account, claim: Claim) -> list[int]:
+    """The lines of the claim's decision that the account's body pays: 州财政's, or its own county's."""
+    if account.body is None:
+        return []
+    rows = account.body.act_parts.filter(act=ACT, part=ActPart.PAYS).select_related("place")
+    payers = {row.place.name if row.place else PREFECTURE_FINANCE for row in rows}
+    return [number for number, line in enumerate(claim.decision["payments"]) if payer_of(line) in payers]
+
+
+def payer_of(line: dict[str, str]) -> str:
+    """Who pays a line of a stored decision: 州财政, or the county's name.
+
+    >>> payer_of({"payer": "县市财政", "county": "新源县"}), payer_of({"payer": "州财政", "county": ""})
+    ('新源县', '州财政')
+    """
+    return line["payer"] if line["payer"] == PREFECTURE_FINANCE else line["county"] or line["payer"]
+
+
+def may_see(account: Account, claim: Claim) -> bool:
+    """A reporter sees what its own body filed, and everything where the body has a part in the act."""
+    if account.role != Role.REPORTER:
+        return True
+    if account.body is None:
+        return False
+    return claim.body_id == account.body_id or account.body.act_parts.filter(act=ACT).exists()
