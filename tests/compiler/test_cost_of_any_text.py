@@ -28,17 +28,7 @@ def grows_too_fast(piece: str) -> bool:
     return cpu_seconds(long) > ALLOWED * cpu_seconds(short) + FLOOR_SECONDS
 
 
-# Faults that are known and wait for their pass: taken off the list when it is mended, which this test then asks for.
-KNOWN = {":": "TODO(#3): sums looks back to the beginning of its sentence from every colon"}
-CASES = [
-    pytest.param(piece, id=repr(piece), marks=[pytest.mark.xfail(strict=True, reason=KNOWN[piece])])
-    if piece in KNOWN
-    else pytest.param(piece, id=repr(piece))
-    for piece in PIECES
-]
-
-
-@pytest.mark.parametrize("piece", CASES)
+@pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_four_times_the_text_costs_about_four_times_the_work(piece):
-    # Once more before it is believed: a collection of garbage can fall into the long text.
-    assert not (grows_too_fast(piece) and grows_too_fast(piece))
+    # Three times before it is believed: the host changes its speed, and a collection of garbage can fall into the text.
+    assert not all(grows_too_fast(piece) for _ in range(3))
