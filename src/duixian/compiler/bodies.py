@@ -67,7 +67,8 @@ def has_level(name: str) -> bool:
 def _split(text: str) -> Iterator[str]:
     for piece in _pieces(_mended(text).strip(" 。；;，,、\n")):
         cleaned = _ET_CETERA.sub("", "".join(piece.split())).strip("。.：:；;-—_*等")
-        yield from _split_and(cleaned)
+        for name in _split_lost(cleaned):
+            yield from _split_and(name)
 
 
 def _mended(text: str) -> str:
@@ -96,6 +97,12 @@ def _pieces(text: str) -> Iterator[str]:
             yield text[begin : match.start()]
             begin = match.end()
     yield text[begin:]
+
+
+def _split_lost(name: str) -> list[str]:
+    """区教育局��区住建局 are two: a lost character between two bodies was a separator."""
+    parts = [part for part in name.split("\ufffd") if part]
+    return parts if len(parts) > 1 and all(map(_END.search, parts)) else [name]
 
 
 def _split_and(name: str) -> Iterator[str]:

@@ -28,6 +28,7 @@ _LIMIT = re.compile(
 )
 _YEAR_ALONE = re.compile(r"(?P<year>20\d\d)\s?年")
 _CONTINUOUS = re.compile(r"持续|长期|常态|全年|贯穿|滚动|经常性")
+_LOST = "\ufffd"  # stands where a character was lost: a day beside it may lack a digit
 _THIRDS = {"上旬": 10, "中旬": 20, "初": 10}
 _MONTHS, _LONGEST = 12, 80
 
@@ -53,10 +54,14 @@ def read_deadline(text: str, *, year: int | None) -> Deadline | None:
     own = year
     found = None
     for match in _LIMIT.finditer(text[:_LONGEST]):
+        if _LOST in text[max(0, match.start() - 1) : match.end() + 1]:
+            continue
         own = _year_of(match, own)
         found = _day_of(match, own) or found
     if found:
         return Deadline(found)
+    if _LOST in text[:_LONGEST]:
+        return None
     alone = _YEAR_ALONE.search(text[:_LONGEST])
     own = int(alone["year"]) if alone else year
     if own is None:

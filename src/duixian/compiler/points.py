@@ -12,7 +12,7 @@ from duixian.compiler.nesting import ANNEX_STYLE
 from duixian.compiler.ordinals import read_ordinal
 from duixian.compiler.page import Line
 from duixian.compiler.parts import SIGNING, day_with_signature
-from duixian.compiler.tables import row_cells
+from duixian.compiler.tables import is_blank_head, row_cells
 from duixian.compiler.titles import could_be_title_line, title_at
 
 _CLOSES = re.compile(
@@ -44,7 +44,15 @@ def read_points(lines: Sequence[Line], first: int, end: int, *, signed: int | No
     """The labelled lines from ``first`` up to ``end``; those of a list of annexes are left out."""
     listed = annex_list(lines, first, end, signed=signed)
     found = [point for n in range(first, end) if n not in listed and (point := _point(lines, n, end))]
+    if any(is_blank_head(lines[n].text) for n in range(first, end)):
+        found = [_first_cell(point) if point.label.style == "bare" else point for point in found]
     return _bare_points_told(found, lines[first:end])
+
+
+def _first_cell(point: Point) -> Point:
+    """In a table with blanks for bars a row's title ends at the first of them."""
+    title = point.title.split()[0]
+    return replace(point, title=title, title_end=point.title_end - len(point.title) + len(title))
 
 
 def annex_list(lines: Sequence[Line], first: int, end: int, *, signed: int | None) -> frozenset[int]:
@@ -120,7 +128,7 @@ def _bare_points_told(points: list[Point], lines: Sequence[Line]) -> list[Point]
     if not bare:
         return points
     others = [point for point in points if point.label.style not in ("bare", ANNEX_STYLE) and not point.label.above]
-    in_table = any(line.text == "序号" for line in lines)
+    in_table = any(line.text == "序号" or is_blank_head(line.text) for line in lines)
     counts = {point.label.ordinal for point in bare} >= {1, 2}
     if not counts or (others and not in_table):
         return [point for point in points if point.label.style not in ("bare", ANNEX_STYLE)]

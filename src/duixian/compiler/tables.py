@@ -57,7 +57,7 @@ def read_tables(lines: Sequence[Line]) -> Iterator[Table]:
     """The tables in ``lines`` that have a column for bodies, officials or time limits."""
     n = 0
     while n < len(lines):
-        table = _with_bars(lines, n) or _flattened(lines, n)
+        table = _with_bars(lines, n) or _with_blanks(lines, n) or _flattened(lines, n)
         if table:
             yield table
         n = table.last + 1 if table else n + 1
@@ -107,6 +107,31 @@ def _row(line: Line, names: Sequence[str]) -> Iterator[Cell]:
             begin = at + piece.index(value)
             yield Cell(duty, "".join(name.split()), Span(begin, begin + len(value)))
         at += len(piece) + 1
+
+
+def is_blank_head(text: str) -> bool:
+    """Whether the line is a table's head with nothing but blanks between its columns."""
+    names = text.split() if text.startswith(ORDINAL_COLUMNS) else []
+    known = sum(map(is_column, names))
+    return _FEWEST_CELLS < len(names) <= _MOST_COLUMNS and known >= _FEWEST_CELLS and known * 2 > len(names)
+
+
+def _with_blanks(lines: Sequence[Line], first: int) -> Table | None:
+    """A table with blanks for bars: a row counts on from the one before and has a word for every column."""
+    if not is_blank_head(lines[first].text):
+        return None
+    names = lines[first].text.split()
+    cells: list[Cell] = []
+    last = first
+    for n in range(first + 1, len(lines)):
+        words = list(re.finditer(r"\S+", lines[n].text))
+        if len(words) != len(names) or words[0].group() != str(n - first):
+            break
+        begin = lines[n].span.begin
+        pairs = zip(names, words, strict=True)
+        cells += [Cell(d, name, Span(begin + w.start(), begin + w.end())) for name, w in pairs if (d := duty_of(name))]
+        last = n
+    return Table(first, last, lines[first].span, tuple(cells)) if last > first else None
 
 
 def _between_bars(line: Line) -> tuple[int, list[str]]:

@@ -28,7 +28,12 @@ _COMPLETING = re.compile(
 )
 _JUNK = re.compile(r"^(?:\[bookmark:[^\]]{0,40}\]|[#*★☆◆■●]+|\ufeff)\s*")
 _BLANK_IN_CHINESE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
-_NOISE = re.compile("|".join((" > ", ">>", *NOISE_WITHIN)))
+# Who keeps the portal: a field's name, but with an office for a value and a firm or centre behind it.
+_KEEPER = (
+    r"主办(?:单位)?\s{0,4}[:：]\s{0,4}[一-鿿]{2,20}(?:人民政府(?:办公[室厅])?|管委会|委员会)\s{1,8}"
+    r"(?:承办|维护|技术支持|管理|制作)(?:单位)?\s{0,4}[:：]"
+)
+_NOISE = re.compile("|".join((" > ", ">>", _KEEPER, *NOISE_WITHIN)))
 _ORNAMENTS = "|·•*>-—→◆■●□○▶►▪ "
 _LETTERHEAD = re.compile(
     r"(?:中共)?[一-鿿]{2,24}(?:人民政府|政府|委员会|办公室|办公厅|局|厅|委|部|小组|指挥部)文件"

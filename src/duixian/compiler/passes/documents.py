@@ -13,6 +13,7 @@ from duixian.compiler.lexicon.posts import POST_ENDS
 from duixian.compiler.page import Line, Page
 from duixian.compiler.press import PRESS_LEAD, begins_report, read_lone_report, read_news
 from duixian.compiler.reading import Document, Kind
+from duixian.compiler.tables import is_blank_head
 from duixian.compiler.titles import (
     TitleBlock,
     could_be_title_line,
@@ -35,6 +36,7 @@ _OWN_WORDS = re.compile(
     r"^(?:附\s*件|联\s*系|抄\s*送|主\s*送|电\s*话|邮\s*箱|地\s*址|传\s*真|签发|印发|特此|此件|[（(]此件)|(?:单位|领导|部门|责任人|时限|时间)\s*[:：|]"
     r"|\||\t"
 )
+_ROW = re.compile(r"\d{1,3}\s+\S")
 _LIMIT = re.compile(r"(?:20\d\d年)?\d{1,2}月[^。]{0,8}$|全年|长期|年底")
 _POST = re.compile(rf"(?:{'|'.join(POST_ENDS)})$")
 _SEAT = re.compile(r"[一-鿿\s]{1,12}[:：].")
@@ -97,6 +99,7 @@ def _is_text(text: str) -> bool:
         is_prose(text)
         or _is_labelled(text)
         or text in ORDINAL_COLUMNS
+        or is_blank_head(text)
         or text.count("|") >= _FEWEST_BARS
         or begins_field(text)
     )
@@ -182,13 +185,13 @@ def _last_own(lines: Sequence[Line], first: int, end: int) -> int:
     last, has_text, in_table, stray, n = first - 1, False, False, 0, first
     while n < end:
         text = lines[n].text
-        in_table = in_table or text in ORDINAL_COLUMNS
+        in_table = in_table or text in ORDINAL_COLUMNS or is_blank_head(text)
         if has_text and (
             is_noise(text) or PRESS_LEAD.match(text) or stray >= (_MOST_CELLS if in_table else _MOST_STRAY)
         ):
             break
         has_text = has_text or _is_text(text)
-        if _is_own(text) or (n > first and lines[n - 1].text.isdecimal()):
+        if _is_own(text) or (n > first and lines[n - 1].text.isdecimal()) or (in_table and _ROW.match(text)):
             last, stray = n, 0
         else:
             stray += 1
