@@ -34,6 +34,7 @@ _SAYS = re.compile(r"^[，,\s]?[\u4e00-\u9fff“]{2}")
 # 前期准备阶段（2025年1月—3月）, 第一阶段：1月至3月.
 _HEADED = re.compile(r"(?:阶段|环节|步骤)\s?[（(:：]\s?$")
 _HEADING = 24
+_WHOLLY_DONE = re.compile(r"前(?:全部|全面|按时|如期|基本)?(?:完成|办结|落实到位)(?:任务|到位)?$")
 _CLOSE = re.compile(r"\s?[）)]")
 _FIRST_SENTENCE = re.compile(r"[。：:，,]?\s?(?!\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]))[^。；;\n]{2,160}")
 _PAUSE = re.compile(r"[，,；;。！？：:\n]")
@@ -70,9 +71,13 @@ def read_milestones(page: Page, document: Document) -> Document:
 
 def _is_deadline(document: Document, stage: Milestone) -> bool:
     """由甲局负责，确保6月底前全部完成: the day that an assignment in the same words already gives as its limit."""
-    return stage.start is None and any(
-        one.deadline == stage.end and one.span.begin <= stage.span.begin and stage.span.end <= one.span.end + 1
-        for one in document.assignments
+    return (
+        stage.start is None
+        and bool(_WHOLLY_DONE.search(stage.text))
+        and any(
+            one.deadline == stage.end and one.span.begin <= stage.span.begin and stage.span.end <= one.span.end + 1
+            for one in document.assignments
+        )
     )
 
 

@@ -59,6 +59,8 @@ class Carried:
             self.place, self.listed = None, 0
             return None
         found = _last_place(gap)
+        if found is not None and gap[found.end - 1] == "村" and context.quantity.unit == "个":
+            found = None  # 新建宜居村15个: the villages are what is counted
         if found is not None and not _ANEW.search(gap, found.end):
             self._name(found, gap)
             return self.place

@@ -136,12 +136,13 @@ def _is_set(context: Context) -> bool:
 def _money(context: Context, reached: Role) -> Role:
     if _says(context, "CHANGED_FROM_BEFORE") and _says(context, "CHANGED_FROM_AFTER"):
         return Role.BASELINE
+    if reached is Role.RESULT and _says(context, "MONEY_GROWN_BEFORE"):
+        return reached
     if "/" in context.quantity.quote or "／" in context.quantity.quote or _says(context, "MONEY_STANDARD"):
         return Role.STANDARD
     if _is_size_of_other(context):
         return Role.QUALIFIER
-    grown = reached is Role.RESULT and _says(context, "MONEY_GROWN_BEFORE")
-    return reached if grown or _says(context, "MONEY_ACHIEVED") else Role.BUDGET
+    return reached if _says(context, "MONEY_ACHIEVED") else Role.BUDGET
 
 
 def _rate(context: Context, reached: Role) -> Role:
