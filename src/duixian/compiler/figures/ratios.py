@@ -81,7 +81,8 @@ def _of_sentence(plain: str, rate: Quantity, before: Sequence[Quantity], sentenc
         if whole.value and part.value < whole.value * 3 and agrees(rate, part.value / whole.value * _scale(rate)):
             yield _quotient(rate, whole, part)
             return
-    certain = pairs if len(pairs) == 1 else _named(plain, rate, pairs)
+    planned = [pair for pair in set_first if pair in pairs or len(pairs) == 1]
+    certain = planned if len(pairs) == 1 else _named(plain, rate, pairs)
     if _SURE_RATE.search(told) and len(certain) == 1 and certain[0][0].value:
         yield _quotient(rate, *certain[0])
 

@@ -5,7 +5,7 @@ Plain words stand in blocks parted by blanks; those that need a look around are 
 
 # Verbs and adverbs that may open the phrase before a number; what is left is the thing.
 OPENING_WORDS = """
-维修养护 养护 拆除重建 增设 加装 清洗 接种
+正在 维修养护 养护 拆除重建 增设 加装 清洗 接种
 向 给 使 让 将 把 由 从 以 按 按照 通过 依托 围绕 针对 面向 聚焦 重点 积极 努力 扎实 着力 大力 全力 全面 加快
 加大 加强 深入 稳步 有序 稳妥
 因地制宜 逐步 继续 持续 统筹 切实 力争 争取 确保 计划 拟 预计 今年 明年 年内 全年 当年 本年 每年 每月 每周 每季度
@@ -45,7 +45,7 @@ OPENING_PATTERNS = (
 
 # Words at which the noun phrase after a number ends: another verb begins.
 STOP_WORDS = """
-转入 正在 顺延 受到 暂停 位于 未能 无法 均已 已经 已于 全部
+代缴 缴纳 补缴 转入 正在 顺延 受到 暂停 位于 未能 无法 均已 已经 已于 全部
 提供 实施 进行 开展 接入 作为 上门 免费 享受 享有 得到 获得 实现 达到 参加 参与 纳入 用上 全面 全部 正常
 投入使用 投入 投用 完成 实行 建成
 将 让 能够 得以 需要 未享受 未参加 未通 运行 受益 增收 就近 实地 予以 给予 通过 至少 分别 陆续 如期 按期 年内
@@ -98,7 +98,7 @@ TASK_TAIL = r"的?(?:年度)?(?:目标)?(?:任务|工作|行动|指标|目标)�
 
 # Between the thing and its number: 达到, 总量, 实现就业.
 CLOSING_WORDS = """
-每日 每天 日均
+每季度 提高到 提高至 提升到 提升至 调整为 分别提高到 每日 每天 日均
 提前 开工 已开工 完工 已完工 竣工 已竣工 完成 已完成 建成 已建成 办结 已办结 启动 已启动 投用 已投用 正在施工
 实现再就业 实现就业 再就业 稳定就业
 全年 年内 今年 每年 每月 每周 累计 合计 共计 总计 总量 总数 数量 规模达 里程 总里程 数 达到 达 共 已 约 开展

@@ -30,7 +30,7 @@ _OF_PLAN = re.compile(
 )
 # Words that are left where a number names nothing: 已全面, 计划, 其他乡镇, 总长.
 _NO_THING = re.compile(
-    r"(?:已|未|均|全面|计划|目标任务|目标|任务|年度|全年|剩余|其余|其他|其它|余下|另有|还有|总长度?|全长|长度?|总里程|里程"
+    r"(?:已|未|均|全面|目前|当前|在建|建|正在|计划|目标任务|目标|任务|年度|全年|剩余|其余|其他|其它|余下|另有|还有|总长度?|全长|长度?|总里程|里程"
     r"|投入使用|使用|用|如期|按期|提前|开工|完工|完成|(?<=[他它余])[乡镇县市区街道村]{1,2}(?:[（(][^（）()]{1,6}[）)])?|连续)+"
     rf"|[A-DⅠ-Ⅳ]级(?:危房)?(?:{any_word(actions.DEED_WORDS)})?"
 )
@@ -148,7 +148,7 @@ def person_served(before: str) -> str:
     ('农村适龄妇女', '')
     """
     found = _SERVED.search(before)
-    return found["person"] if found else ""
+    return (without_opening(found["person"]) or found["person"]) if found else ""
 
 
 def _of_rate(context: Context) -> str:

@@ -136,7 +136,7 @@ def _is_set(context: Context) -> bool:
 def _money(context: Context, reached: Role) -> Role:
     if _says(context, "CHANGED_FROM_BEFORE") and _says(context, "CHANGED_FROM_AFTER"):
         return Role.BASELINE
-    if reached is Role.RESULT and _says(context, "MONEY_GROWN_BEFORE"):
+    if _says(context, "MONEY_EARNED_BEFORE") or (reached is Role.RESULT and _says(context, "MONEY_GROWN_BEFORE")):
         return reached
     if "/" in context.quantity.quote or "／" in context.quantity.quote or _says(context, "MONEY_STANDARD"):
         return Role.STANDARD
