@@ -23,7 +23,7 @@ _ACTION = re.compile(
     rf"(?:的?(?:{any_word(actions.MANNER_WORDS)})){{0,3}}的?(?:{any_word(actions.DEED_WORDS)})(?:项目|工程)?$"
 )
 _TASK = re.compile(actions.TASK_TAIL)
-_CLOSING = re.compile(rf"(?:{any_word(actions.CLOSING_WORDS)})$")
+_CLOSING = re.compile(rf"(?:{any_word(actions.CLOSING_WORDS)}|已[\u4e00-\u9fff]{{0,2}})$")
 _EMPLOYMENT = re.compile(actions.EMPLOYMENT_TAIL)
 _PERSON_END = re.compile(rf"(?:{any_word(actions.PERSON_WORDS)})$")
 _PEOPLE_HEAD = re.compile(rf"^.{{0,40}}(?:{any_word(PERSON_NOUNS)}|家庭|户)")

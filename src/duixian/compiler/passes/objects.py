@@ -30,7 +30,7 @@ _OF_PLAN = re.compile(
 )
 # Words that are left where a number names nothing: 已全面, 计划, 其他乡镇, 总长.
 _NO_THING = re.compile(
-    r"(?:已|未|均|全面|目前|当前|在建|建|正在|计划|目标任务|目标|任务|年度|全年|剩余|其余|其他|其它|余下|另有|还有|总长度?|全长|长度?|总里程|里程"
+    r"(?:已|未|均|全面|目前|当前|合计|共计|中|在建|建|正在|计划|目标任务|目标|任务|年度|全年|剩余|其余|其他|其它|余下|另有|还有|总长度?|全长|长度?|总里程|里程"
     r"|投入使用|使用|用|如期|按期|提前|开工|完工|完成|(?<=[他它余])[乡镇县市区街道村]{1,2}(?:[（(][^（）()]{1,6}[）)])?|连续)+"
     rf"|[A-DⅠ-Ⅳ]级(?:危房)?(?:{any_word(actions.DEED_WORDS)})?"
 )
@@ -159,7 +159,7 @@ def _of_rate(context: Context) -> str:
     share = re.match(r"^(?:以上)?的([\u4e00-\u9fff（）、(),]{1,24})", context.after)
     if share:
         return until_stop(share[1]).strip(ENDS)
-    before = _CHANGE.sub("", context.own).strip(ENDS)
+    before = _CHANGE.sub("", context.own.lstrip("）) ")).strip(ENDS)
     before = _RATE_OPENING.sub("", before) if _INDICATOR.search(before) else without_opening(before)
     before = _CHANGE.sub("", before).strip(ENDS)
     if _CHANGED.search(before):

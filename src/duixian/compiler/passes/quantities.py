@@ -36,7 +36,7 @@ _RANGE = r"\s{0,2}(?:[-—－–~～至到]|——)\s{0,2}"
 
 _QUANTITY = re.compile(
     rf"(?:百分之(?P<percent>{NUMBER})|千分之(?P<permille>{NUMBER})|"
-    rf"(?<![\dA-Za-z.第])(?<!\d[,，])(?<![{CHINESE_DIGITS}])(?P<low>{NUMBER})"
+    rf"(?<![\dA-Za-z.第])(?<!\d[,，])(?<![A-Za-z\d]-)(?<![{CHINESE_DIGITS}])(?P<low>{NUMBER})"
     rf"(?:(?P<lowunit>%|元|岁|个|人|户|亩|万元)?{_RANGE}(?P<high>{NUMBER}))?)"
     rf"[ \t]{{0,3}}(?P<about>[余多])?(?P<half>个半(?=月|小时))?"
     rf"(?P<unit>(?(low)(?:{_MEASURE}|{DIVISION_UNIT}|(?P<noun>{_NOUN}))|))"
