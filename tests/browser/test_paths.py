@@ -56,10 +56,10 @@ def test_with_script_an_item_is_decided_in_place(visit: Callable[..., Any]) -> N
     item = page.locator(".item-target", has_text="告知率")
     item.get_by_role("button", name="采纳").click()
     page.wait_for_selector(".item-target.item-is-accepted")
-    assert page.evaluate("document.activeElement.closest('.item').id") == item.get_attribute("id")
+    page.wait_for_function("id => document.activeElement.closest('.item')?.id === id", arg=item.get_attribute("id"))
     item.get_by_role("link", name="更正或不采纳").click()
     page.wait_for_selector(".item-form")
-    assert page.evaluate("document.activeElement.name") == "object"
+    page.wait_for_function("document.activeElement.name === 'object'")
     page.locator(".item-form input[name=value]").fill("很多")
     page.get_by_role("button", name="保存更正").click()
     page.wait_for_selector("text=“数值”要填数字，现为“很多”")
