@@ -27,7 +27,7 @@ def late(acting, day=site.NOTICE_OVER):
 
 
 def objected(awards):
-    claim = site.on_notice(awards)
+    claim = site.on_notice(awards, payee="古丽娜·示例")
     noon = dt.datetime(2026, 6, 9, 4, 0, tzinfo=dt.UTC)
     return object_to_award(
         claim, text="成绩册里不是第一", contact="", origin="x", now=noon, today=site.NOTICE + dt.timedelta(days=1)

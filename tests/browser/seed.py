@@ -2,9 +2,13 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import django
 from django.core.management import call_command
+
+if TYPE_CHECKING:
+    from tests.small_site import People
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
@@ -37,7 +41,19 @@ def fill() -> None:
         figure = Figure(day=dt.date(2026, 5, 31), value=Decimal(2))
         posted = post_progress(people.acting(), canteens, figure, place=share.place)
     correct_progress(people.acting(), posted, value=Decimal(1), reason="重复计了一个")
+    fill_awards(people)
     small.make_proposals(small.make_document(people.supervision, text=f"{small.TEXT}第二份\n", name="待核.txt"))
+
+
+def fill_awards(people: "People") -> None:
+    """A claim that was paid, one on notice today, and one that waits for its review."""
+    from tests import award_site as site  # noqa: PLC0415 -- models need Django set up
+
+    awards = site.make_parts(people)
+    site.paid(awards)
+    noticed = site.reviewed(awards, payee="古丽娜·示例")
+    site.open_award_notice(people.acting("reporter"), noticed)
+    site.filed(awards, payee="热孜亚·示例")
 
 
 if __name__ == "__main__":

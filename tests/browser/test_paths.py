@@ -10,6 +10,10 @@ pytestmark = pytest.mark.browser
 _MOST_TABS = 80
 
 
+# New content answers to clicks only when htmx has settled it, a moment after it shows.
+AT_REST = "!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')"
+
+
 def tab_to(page: Any, words: str) -> None:
     """Presses Tab until what has the focus is called ``words`` or is the field of that label."""
     for _ in range(_MOST_TABS):
@@ -60,9 +64,11 @@ def test_with_script_an_item_is_decided_in_place(visit: Callable[..., Any]) -> N
     item.get_by_role("link", name="更正或不采纳").click()
     page.wait_for_selector(".item-form")
     page.wait_for_function("document.activeElement.name === 'object'")
+    page.wait_for_function(AT_REST)
     page.locator(".item-form input[name=value]").fill("很多")
     page.get_by_role("button", name="保存更正").click()
     page.wait_for_selector("text=“数值”要填数字，现为“很多”")
+    page.wait_for_function(AT_REST)
     page.locator(".item-form input[name=value]").fill("99")
     page.get_by_role("button", name="保存更正").click()
     page.wait_for_selector(".item-is-corrected")

@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from tests import award_site as site
+from tests.award_acts import objected
+from tests.award_site import make_parts
 from tests.small_site import NOW, People
 
 from duixian.ledgers.models import Posting
@@ -21,6 +24,18 @@ POST_ONLY = {
     "office:adopt",
     "office:decide",
     "office:switch_account",
+    "office:give_award_opinion",
+    "office:review_award_claim",
+    "office:open_award_notice",
+    "office:settle_award_objection",
+    "office:record_award_payment",
+    "office:cancel_award",
+    "office:recover_award",
+    "office:show_identity",
+    "office:make_award_plan",
+    "office:approve_award_plan",
+    "office:list_award_payments",
+    "office:name_act_body",
 }
 
 
@@ -57,7 +72,22 @@ def keys(people: People, elders: Commitment, training: Target) -> dict[str, int]
         "switch_account": people.leader.pk,
         "reset_password": people.leader.pk,
     }
-    return {f"office:{name}": key for name, key in rows.items()}
+    return {f"office:{name}": key for name, key in (rows | award_rows(people)).items()}
+
+
+def award_rows(people: People) -> dict[str, int]:
+    """The same for awards, in which the reporter's body has every part."""
+    awards = make_parts(people)
+    planned, objection = site.planned(awards), objected(awards)
+    claim = objection.claim
+    about_claims = ("award", "give_award_opinion", "review_award_claim", "open_award_notice", "record_award_payment")
+    return {
+        **dict.fromkeys((*about_claims, "cancel_award", "recover_award"), claim.pk),
+        "award_paper": claim.attachments.all()[0].pk,
+        "settle_award_objection": objection.pk,
+        "show_identity": claim.payees.get().pk,
+        **dict.fromkeys(("approve_award_plan", "list_award_payments"), planned.state.plan_id),
+    }
 
 
 def answer(client: Client, page: str, keys: dict[str, int]) -> Any:
@@ -105,7 +135,9 @@ def test_the_pages_of_ones_own_sign_in_ask_to_sign_in_first(page: str, site: obj
     assert found.url.startswith(SIGN_IN)
 
 
-@pytest.mark.parametrize("page", ["public:commitments", "public:about", "account_login"])
+@pytest.mark.parametrize(
+    "page", ["public:commitments", "public:about", "public:award_notices", "public:award_receipt", "account_login"]
+)
 def test_everyone_opens_the_open_pages(page: str, people: People, signed_in: Callable[[str], Client]) -> None:
     assert Client().get(reverse(page)).status_code == 200
     expected = 302 if page == "account_login" else 200

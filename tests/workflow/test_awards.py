@@ -80,6 +80,14 @@ def test_nobody_is_paid_twice_for_one_result(awards):
     assert site.filed(awards).receipt != claim.receipt
 
 
+def test_a_coach_is_paid_for_each_of_two_athletes(awards):
+    first, second = site.filed(awards), site.filed(awards, payee="古丽娜·示例")
+    coached = [
+        line["amount_yuan"] for one in (first, second) for line in one.decision["payments"] if line["payee"] == "C1"
+    ]
+    assert coached == ["16000.00", "16000.00"]
+
+
 def test_only_the_body_that_has_the_part_takes_the_step(awards):
     claim = site.filed(awards)
     others = awards.acting("other", day=site.FILED)

@@ -1,7 +1,19 @@
 """The addresses of the room; each goes through the gate."""
 
 from duixian.office.gate import READ, WRITE, page
-from duixian.office.views import accounts, activity, board, commitment, progress, review, sources
+from duixian.office.views import (
+    accounts,
+    activity,
+    award_bodies,
+    award_filing,
+    award_plans,
+    awards,
+    board,
+    commitment,
+    progress,
+    review,
+    sources,
+)
 
 app_name = "office"
 urlpatterns = [
@@ -23,4 +35,22 @@ urlpatterns = [
     page("accounts/create/", accounts.create, name="create_account", methods=READ + WRITE),
     page("accounts/<int:pk>/switch/", accounts.switch, name="switch_account", methods=WRITE),
     page("accounts/<int:pk>/password/", accounts.reset, name="reset_password", methods=READ + WRITE),
+    page("awards/", awards.show_all, name="awards"),
+    page("awards/file/", award_filing.file, name="file_award_claim", methods=READ + WRITE),
+    page("awards/<int:pk>/", awards.show, name="award"),
+    page("awards/papers/<int:pk>/", awards.paper, name="award_paper"),
+    page("awards/<int:pk>/opinion/", awards.opine, name="give_award_opinion", methods=WRITE),
+    page("awards/<int:pk>/review/", awards.review, name="review_award_claim", methods=WRITE),
+    page("awards/<int:pk>/notice/", awards.notice, name="open_award_notice", methods=WRITE),
+    page("awards/objections/<int:pk>/settle/", awards.settle, name="settle_award_objection", methods=WRITE),
+    page("awards/<int:pk>/payment/", awards.pay, name="record_award_payment", methods=WRITE),
+    page("awards/<int:pk>/cancel/", awards.cancel, name="cancel_award", methods=WRITE),
+    page("awards/<int:pk>/recovery/", awards.recover, name="recover_award", methods=WRITE),
+    page("awards/payees/<int:pk>/identity/", awards.identity, name="show_identity", methods=WRITE),
+    page("awards/plans/", award_plans.show, name="award_plans"),
+    page("awards/plans/make/", award_plans.make, name="make_award_plan", methods=WRITE),
+    page("awards/plans/<int:pk>/approve/", award_plans.approve, name="approve_award_plan", methods=WRITE),
+    page("awards/plans/<int:pk>/list/", award_plans.list_payments, name="list_award_payments", methods=WRITE),
+    page("awards/bodies/", award_bodies.show, name="award_bodies"),
+    page("awards/bodies/name/", award_bodies.assign, name="name_act_body", methods=WRITE),
 ]

@@ -20,7 +20,7 @@ _MOST_CHARACTERS = 60
 
 def commitments(request: HttpRequest) -> HttpResponse:
     """All released commitments, or those in which every word of ``?q=`` stands."""
-    as_of = _site_day()
+    as_of = site_day()
     words = request.GET.get("q", "").strip()[:_MOST_CHARACTERS]
     found = board.rows(as_of=as_of, released_only=True)
     context = {
@@ -34,7 +34,7 @@ def commitments(request: HttpRequest) -> HttpResponse:
 
 
 def commitment(request: HttpRequest, pk: int) -> HttpResponse:
-    as_of = _site_day()
+    as_of = site_day()
     try:
         found = detail(pk, as_of=as_of, released_only=True)
     except Commitment.DoesNotExist as missing:
@@ -56,6 +56,6 @@ def about(request: HttpRequest) -> HttpResponse:
     return render(request, "public/about.html", {"codes": SEVERITY})
 
 
-def _site_day() -> dt.date:
+def site_day() -> dt.date:
     """The day the pages are about: an example's own day, else today."""
     return Site.current().day(timezone.localdate())

@@ -1,8 +1,12 @@
 """Whose part in an act an account has: the body that administers it, those it consults, those that pay."""
 
+from django.db.models import QuerySet
+
+from duixian.ledgers.claims.order import WAYS, Move, Stage
 from duixian.ledgers.models import Claim
 from duixian.registers.models import Account, ActBody, ActPart, Role
 from duixian.units import Refused, gettext_noop
+from duixian.workflow.moves import may
 
 ACT = "伊州政办规〔2023〕1号"
 PREFECTURE_FINANCE = "州财政"
@@ -52,3 +56,33 @@ def may_see(account: Account, claim: Claim) -> bool:
     if account.body is None:
         return False
     return claim.body_id == account.body_id or account.body.act_parts.filter(act=ACT).exists()
+
+
+# For each verb on one claim: the step it takes, and the part that the body must have.
+_CLAIM_VERBS = {
+    "give_award_opinion": (Move.OPINION, ActPart.CONSULTED),
+    "review_award_claim": (Move.REVIEW, ActPart.ADMINISTERS),
+    "open_award_notice": (Move.NOTICE, ActPart.ADMINISTERS),
+    "settle_award_objection": (Move.SETTLEMENT, ActPart.ADMINISTERS),
+    "record_award_payment": (Move.PAYMENT, ActPart.PAYS),
+    "cancel_award": (Move.CANCELLATION, ActPart.ADMINISTERS),
+    "recover_award": (Move.RECOVERY, ActPart.PAYS),
+}
+
+
+def verbs_now(account: Account, claim: Claim) -> set[str]:
+    """What the account may do to the claim as it stands; pages offer nothing else."""
+    parts = set(account.body.act_parts.filter(act=ACT).values_list("part", flat=True)) if account.body else set()
+    stage = Stage(claim.state.stage)
+    return {
+        verb
+        for verb, (move, part) in _CLAIM_VERBS.items()
+        if may(account, verb) and part in parts and stage in WAYS[move].since
+    }
+
+
+def seen_by(account: Account, claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Those of the claims that ``may_see`` lets the account see."""
+    if account.role != Role.REPORTER or (account.body and account.body.act_parts.filter(act=ACT).exists()):
+        return claims
+    return claims.filter(body=account.body)

@@ -111,15 +111,19 @@ def _check_papers(new: NewClaim) -> None:
 
 
 def _check_not_claimed_yet(new: NewClaim, decision: Decision) -> None:
-    """Nobody is paid twice for one thing: the same person, games, event, day and kind."""
+    """Nobody is paid twice for one thing: the same person for the same athletes, games, event, day and kind.
+
+    A coach whose two athletes come first and third is paid for both.
+    """
     same = live_claims().filter(
         kind=new.input["claim_type"],
         games=new.input.get("games") or "",
         event=new.event,
         result_day=new.result_day,
     )
+    athletes = _athletes(new.input)
     wanted = {(one.payee, one.payee_kind) for one in decision.payments}
-    for claim in same:
+    for claim in (claim for claim in same if _athletes(claim.input) & athletes):
         paid = {(line["payee"], line["payee_kind"]) for line in claim.decision["payments"]}
         for payee, _ in sorted(wanted & paid):
             raise Refused(
@@ -128,3 +132,10 @@ def _check_not_claimed_yet(new: NewClaim, decision: Decision) -> None:
                 payee=payee,
                 receipt=claim.receipt,
             )
+
+
+def _athletes(raw: Mapping[str, Any]) -> set[str]:
+    """Whose result or selection the claim is about: athletes, or teams paid as one."""
+    units = {str(unit["id"]) for result in raw.get("results") or () for unit in result["units"]}
+    selected = raw.get("selection")
+    return units | {str(selected["athlete"]["id"])} if selected else units

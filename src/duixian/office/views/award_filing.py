@@ -1,0 +1,147 @@
+"""Filing an award claim: first which kind and which games, then the one form for it."""
+
+import datetime as dt
+import re
+from http import HTTPStatus
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
+from duixian.ledgers.models import Claim
+from duixian.office.claim_form import ResultForm, SelectionForm
+from duixian.office.clock import acting_now, site_day
+from duixian.office.gate import account_of
+from duixian.office.refusing import refuse
+from duixian.office.upload import was_over_limit
+from duixian.office.wording import say
+from duixian.policy.acts.sports_awards import last_claim_day, shipped_act
+from duixian.policy.acts.sports_awards.games import Games, find_games
+from duixian.policy.engine.decision import Refusal
+from duixian.units import Refused, Sentence
+from duixian.workflow.actions.file_award_claim import ReturnedClaim, file_award_claim
+
+KINDS = {
+    "individual": lazy("个人项目成绩"),
+    "team": lazy("集体项目成绩"),
+    "selection": lazy("入选中国体育代表团"),
+}
+# What the act calls a field, and the form's field for it; {0} is the athlete's number.
+_FIELDS = {
+    "result_date": "result_date",
+    "size": "size",
+    "ball": "ball",
+    "team_payout": "team_name",
+    "units": "name_0",
+    "id": "name_{0}",
+    "entered_team_date": "entered_{0}",
+    "affiliation": "affiliation_{0}",
+    "in_charge_since": "coach_since",
+    "qualified": "qualified",
+    "regs_award_places": "regs_award_places",
+    "represents_region": "represents_region",
+    "region_standard": "region_amount",
+    "amount_yuan": "region_amount",
+    "ref": "region_ref",
+    "county": "county",
+    "county_units": "county_unit",
+    "sending_coach_ids": "sender",
+    "value": "rank",
+    "selected_date": "selected_date",
+    "delegation": "delegation",
+    "main_squad": "main_squad",
+}
+# The codes that are about one field though their sentence names none.
+_CODES = {
+    "CLAIM_WINDOW_EXPIRED": "result_date",
+    "BEFORE_EFFECTIVE_DATE": "result_date",
+    "RANK_NOT_AWARDED": "rank",
+    "RANK_NOT_IN_COMPETITION_REGS": "rank",
+    "ROSTER_MISMATCH": "size",
+    "BALL_VARIANT_UNCLEAR": "ball",
+    "OUT_OF_SCOPE": "affiliation_0",
+    "EXTERNAL_STANDARD_REQUIRED": "region_amount",
+    "NOT_NATIONAL_DELEGATION": "delegation",
+    "NOT_MAIN_SQUAD": "main_squad",
+    "COACH_CHANGED_AFTER_ENTRY": "coach_since",
+}
+_PATH = re.compile(r"（([a-z_0-9.\[\]]+)）")
+
+
+def file(request: HttpRequest) -> HttpResponse:
+    """Without kind and games the page asks for them; with both it is the form."""
+    kind, games = request.GET.get("kind", ""), _games(request.GET.get("games", ""))
+    if kind not in KINDS or games is None:
+        return _asking_page(request, kind)
+    form_type = SelectionForm if kind == "selection" else ResultForm
+    if request.method != "POST":
+        return _form_page(request, form_type(games=games, team=kind == "team"), kind=kind)
+    form = form_type(request.POST, request.FILES, games=games, team=kind == "team")
+    if was_over_limit(request):
+        form.add_error(None, _("有文件超过 20 MB 的上限，没有存入。请压缩或重新扫描后再试。"))
+    if form.is_valid() and (claim := _filed(request, form)):
+        messages.success(request, _("已受理。受理号 %(receipt)s，请交给申请人。") % {"receipt": claim.receipt})
+        return redirect("office:award", pk=claim.pk)
+    return _form_page(request, form, kind=kind)
+
+
+def _filed(request: HttpRequest, form: ResultForm | SelectionForm) -> Claim | None:
+    try:
+        return file_award_claim(acting_now(account_of(request)), form.new_claim())
+    except ReturnedClaim as returned:
+        _show_refusal(form, returned.refusal)
+    except Refused as refused:
+        refuse(form, refused)
+    return None
+
+
+def _show_refusal(form: ResultForm | SelectionForm, refusal: Refusal) -> None:
+    """Each sentence at its field, behind the code."""
+    for sentence in (refusal.sentence, *refusal.more):
+        field = _field_of(sentence, refusal.code)
+        words = f"{refusal.code} {say(sentence)}{_grounds(refusal)}"
+        form.add_error(field if field in form.fields else None, words)
+
+
+def _grounds(refusal: Refusal) -> str:
+    return f"（{'、'.join(refusal.articles)}）" if refusal.articles else ""
+
+
+def _field_of(sentence: Sentence, code: str) -> str | None:
+    path = _PATH.search(str(sentence.values.get("field", "")))
+    if path is None:
+        return _CODES.get(code)
+    number = re.search(r"units\[(\d+)\]", path[1])
+    name = re.sub(r"\[\d+\]$", "", path[1].rpartition(".")[2])
+    return _FIELDS.get(name, name).format(number[1] if number else 0)
+
+
+def _games(name: str) -> Games | None:
+    found = find_games(shipped_act(), name[:60], day=site_day())
+    return found if isinstance(found, Games) else None
+
+
+def _asking_page(request: HttpRequest, kind: str) -> HttpResponse:
+    names = [key[0] for key in shipped_act().tables["level"].rows]
+    context = {"kinds": KINDS.items(), "games": names, "kind": kind, "as_of": site_day()}
+    return render(request, "office/award_kind.html", context)
+
+
+def _form_page(request: HttpRequest, form: ResultForm | SelectionForm, *, kind: str) -> HttpResponse:
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else None
+    context = {
+        "form": form,
+        "kind": KINDS[kind],
+        "games": form.games,
+        "window": None if kind == "selection" else _window(form),
+        "as_of": site_day(),
+    }
+    return render(request, "office/award_claim.html", context, status=status)
+
+
+def _window(form: ResultForm | SelectionForm) -> dict[str, dt.date | None]:
+    """The last day to claim the result, worked out from the day filled in, or from today as an example."""
+    day = (getattr(form, "cleaned_data", None) or {}).get("result_date") or site_day()
+    return {"day": day, "last": last_claim_day(shipped_act(), result_day=day)}

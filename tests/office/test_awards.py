@@ -1,0 +1,212 @@
+"""Awards in the office: the form that asks what the articles need, and a claim's way through the pages."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from tests import award_site as awards_made
+from tests.award_acts import objected
+from tests.award_site import IDENTITY, Awards, make_parts
+from tests.small_site import People
+
+from duixian.ledgers.models import Claim, Entry
+from duixian.registers.models import ActBody, Place, Site
+
+FORM = reverse("office:file_award_claim") + "?kind=individual&games=自治区运动会"
+Browser = Callable[[str], Client]
+
+
+@pytest.fixture
+def awards(people: People) -> Awards:
+    return make_parts(people)
+
+
+def on_day(day: dt.date) -> None:
+    """The site's day, which the pages are about."""
+    Site.objects.update(shown_day=day)
+
+
+def filled(**changes: Any) -> dict[str, Any]:
+    county = Place.objects.get(name="青屏县")
+    usual = {
+        "event": "女子100米",
+        "result_date": "2026-03-14",
+        "rank": "1",
+        "regs_award_places": "8",
+        "name_0": "阿依古丽·示例",
+        "number_0": IDENTITY,
+        "affiliation_0": "州直",
+        "entered_0": "2023-07-10",
+        "coach": "教练某",
+        "coach_affiliation": "州直",
+        "coach_since": "2020-01-01",
+        "assistant": "助理某",
+        "qualified": "on",
+        "sender": "输送某",
+        "county_unit": "青屏县业余体校",
+        "county": str(county.pk),
+        "certificate": SimpleUploadedFile("证书.pdf", b"certificate"),
+        "identity": SimpleUploadedFile("身份证.jpg", b"card"),
+    }
+    return usual | changes
+
+
+def text_of(answer: Any) -> str:
+    return answer.content.decode()
+
+
+def test_a_claim_that_is_in_order_is_filed_and_decided(awards: Awards, signed_in: Browser) -> None:
+    found = signed_in("county").post(FORM, filled(), follow=True)
+    claim = Claim.objects.get()
+    page = text_of(found)
+    assert claim.receipt in page
+    assert claim.decision["total_yuan"] == "53600.00"
+    assert "20000 元 × 80% = 16000 元" in page
+    assert "2026年9月14日 是申请的最后一天" in page
+    assert IDENTITY not in page
+    assert "**************002X" in page
+
+
+@pytest.mark.parametrize(
+    ("games", "asked", "not_asked"),
+    [
+        ("自治区运动会", {"rank", "regs_award_places", "entered_0", "coach_since", "county_unit"}, {"region_amount"}),
+        ("自治区少数民族传统体育运动会", {"prize", "coach", "county_unit"}, {"rank", "entered_0", "coach_since"}),
+        ("全国运动会", {"rank", "region_amount", "region_ref", "represents_region"}, {"coach", "entered_0", "county"}),
+        ("自治州青少年运动会", {"rank"}, {"coach", "sender", "county_unit", "entered_0"}),
+    ],
+)
+def test_the_form_asks_what_the_articles_need_for_these_games_and_no_more(
+    games: str, asked: set[str], not_asked: set[str], awards: Awards, signed_in: Browser
+) -> None:
+    page = signed_in("county").get(reverse("office:file_award_claim"), {"kind": "individual", "games": games})
+    fields = set(page.context["form"].fields)
+    assert asked <= fields
+    assert not not_asked & fields
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "words"),
+    [
+        ({"result_date": "2025-11-30"}, "result_date", "CLAIM_WINDOW_EXPIRED"),
+        ({"entered_0": ""}, "entered_0", "INPUT_INCOMPLETE"),
+        ({"rank": "9", "regs_award_places": "12"}, "rank", "RANK_NOT_AWARDED"),
+        ({"coach_since": "2024-01-01"}, "coach_since", "COACH_CHANGED_AFTER_ENTRY"),
+        ({"result_date": "2026-02-30"}, "result_date", "确有这一天"),
+        ({"number_0": "110105194912310021"}, "__all__", "末位与前 17 位对不上"),
+        ({"identity": ""}, "__all__", "还缺：身份证"),
+    ],
+)
+def test_a_claim_that_is_wrong_says_at_which_field_and_why_and_nothing_is_stored(
+    changes: dict[str, Any], field: str, words: str, awards: Awards, signed_in: Browser
+) -> None:
+    found = signed_in("county").post(FORM, filled(**changes))
+    assert found.status_code == 422
+    assert words in str(found.context["form"].errors[field])
+    assert not Claim.objects.exists()
+    assert not Entry.objects.exists()
+
+
+def test_a_team_of_two_is_paid_athlete_by_athlete(awards: Awards, signed_in: Browser) -> None:
+    address = FORM.replace("individual", "team")
+    second = {"name_1": "热孜亚·示例", "number_1": IDENTITY, "affiliation_1": "州直", "entered_1": "2023-07-10"}
+    signed_in("county").post(address, filled(size="2", affiliation_2="州直", affiliation_3="州直", **second))
+    lines = Claim.objects.get().decision["payments"]
+    assert [line["payee"] for line in lines if line["payee_kind"] == "athlete"] == ["阿依古丽·示例", "热孜亚·示例"]
+
+
+def test_an_athlete_selected_for_china_is_claimed_on_a_form_of_its_own(awards: Awards, signed_in: Browser) -> None:
+    address = reverse("office:file_award_claim") + "?kind=selection&games=亚运会"
+    signed_in("county").post(
+        address, filled(selected_date="2026-06-01", delegation="中国体育代表团", origin_coach="培养某")
+    )
+    amounts = {line["payee"]: line["amount_yuan"] for line in Claim.objects.get().decision["payments"]}
+    assert amounts == {"阿依古丽·示例": "5000.00", "培养某": "5000.00", "输送某": "5000.00"}
+
+
+def test_a_claim_goes_through_its_pages_from_review_to_payment(awards: Awards, signed_in: Browser) -> None:
+    claim = awards_made.filed(awards)
+    browser = {name: signed_in(name) for name in ("reporter", "other", "county", "leader")}
+
+    def step(name: str, verb: str, key: int = claim.pk, **data: str) -> str:
+        return text_of(browser[name].post(reverse(f"office:{verb}", args=[key]), data, follow=True))
+
+    assert "还没有其他单位的意见" in step("reporter", "review_award_claim", passes="1")
+    step("other", "give_award_opinion", agrees="1")
+    assert "审核通过，可以公示" in step("reporter", "review_award_claim", passes="1")
+    on_day(awards_made.NOTICE)
+    step("reporter", "open_award_notice")
+    on_day(awards_made.NOTICE_OVER)
+    browser["reporter"].post(reverse("office:make_award_plan"))
+    plan = Claim.objects.get().state.plan_id
+    assert plan is not None
+    step("leader", "approve_award_plan", plan, note="某政函〔2026〕9号")
+    step("reporter", "list_award_payments", plan)
+    step("reporter", "record_award_payment", note="P1")
+    assert "已登记拨付" in step("county", "record_award_payment", note="K1")
+    assert Claim.objects.get().state.stage == "paid"
+    assert "已取消" in step("reporter", "cancel_award", ground="doping", note="检测阳性")
+    step("reporter", "recover_award", note="R1")
+    step("county", "recover_award", note="R2")
+    assert Claim.objects.get().state.stage == "recovered"
+
+
+def test_a_page_offers_only_what_may_be_done_now(awards: Awards, signed_in: Browser) -> None:
+    claim = awards_made.filed(awards)
+    address = reverse("office:award", args=[claim.pk])
+    offered = {name: signed_in(name).get(address).context["verbs"] for name in ("reporter", "other", "leader")}
+    assert offered == {
+        "reporter": {"review_award_claim", "cancel_award"},
+        "other": {"give_award_opinion"},
+        "leader": set(),
+    }
+
+
+def test_a_reporter_without_a_part_sees_what_its_own_body_filed_and_nothing_else(
+    awards: Awards, signed_in: Browser
+) -> None:
+    claim = awards_made.filed(awards)
+    ActBody.objects.filter(body=awards.people.other.body).delete()
+    assert signed_in("other").get(reverse("office:award", args=[claim.pk])).status_code == 403
+    assert claim.receipt not in text_of(signed_in("other").get(reverse("office:awards")))
+    assert claim.receipt in text_of(signed_in("county").get(reverse("office:awards")))
+
+
+def test_an_identity_number_is_shown_once_for_a_reason(awards: Awards, signed_in: Browser) -> None:
+    payee = awards_made.filed(awards).payees.get()
+    address = reverse("office:show_identity", args=[payee.pk])
+    auditor = signed_in("auditor")
+    assert IDENTITY not in text_of(auditor.post(address, {"note": ""}, follow=True))
+    assert IDENTITY in text_of(auditor.post(address, {"note": "核对"}))
+    assert Entry.objects.filter(verb="show_identity").count() == 1
+
+
+def test_an_objection_is_shown_to_the_bureau_and_settled(awards: Awards, signed_in: Browser) -> None:
+    objection = objected(awards)
+    on_day(awards_made.NOTICE_OVER)
+    bureau = signed_in("reporter")
+    assert "成绩册里不是第一" in text_of(bureau.get(reverse("office:award", args=[objection.claim_id])))
+    bureau.post(reverse("office:settle_award_objection", args=[objection.pk]), {"note": "核查属实"})
+    assert "共 53 600 元" in text_of(bureau.get(reverse("office:award_plans"))).replace("\u202f", " ")
+
+
+def test_bodies_are_named_by_the_administrator(people: People, signed_in: Browser) -> None:
+    assert people.other.body is not None
+    data = {"part": "administers", "body": str(people.other.body.pk), "place": ""}
+    signed_in("administrator").post(reverse("office:name_act_body"), data)
+    county = {"place": str(Place.objects.get(name="青屏县").pk)}
+    assert "只有拨付单位才选县市" in text_of(
+        signed_in("administrator").post(reverse("office:name_act_body"), data | county)
+    )
+    assert ActBody.objects.get().body == people.other.body
+
+
+def test_the_log_tells_what_was_done_to_awards(awards: Awards, signed_in: Browser) -> None:
+    claim = awards_made.approved(awards)
+    page = text_of(signed_in("auditor").get(reverse("office:activity")))
+    assert f"受理奖励申请 {claim.receipt}" in page
+    assert "文号 某政函〔2026〕9号" in page
