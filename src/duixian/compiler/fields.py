@@ -46,6 +46,9 @@ _FIELD = re.compile(
     r"(?:\s{0,4}(?:[:：】\]][ \t]{0,8})\n{0,2}|[ \t]{1,8}(?=[一-鿿\d]{2})|\s{0,2}\n(?=[^\n]{2}))"
 )
 _STOP = re.compile(r"[（(【\[]|[)）】\]]|\n|。|[ \t；;，,]{1,9}[一-鿿]{2,10}[:：]")
+# 区级牵头领导 and 市直责任单位（科室） are 牵头领导 and 责任单位.
+_OF_LEVEL = re.compile("^(?:自治区|[省市州县区旗盟镇乡])(?:级|直|政府|委)?")
+_REMARK = re.compile(r"[（(][^（()）]{1,12}[)）]$")
 _OPENING = "（(【["
 _LONGEST_KEY = 40
 _LONGEST_VALUE = 1_500
@@ -69,7 +72,8 @@ def begins_field(line: str) -> bool:
 
 def duty_of(name: str) -> Duty | None:
     """The duty that a field or column of that name gives, or None."""
-    return DUTY_OF.get("".join(name.split()))
+    squeezed = _REMARK.sub("", "".join(name.split()))
+    return DUTY_OF.get(squeezed) or DUTY_OF.get(_OF_LEVEL.sub("", squeezed))
 
 
 def read_fields(text: str, span: Span) -> Iterator[Field]:

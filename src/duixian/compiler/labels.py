@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from duixian.compiler.ordinals import CIRCLED, NUMERAL, read_ordinal
+from duixian.compiler.ordinals import CIRCLED, FORMAL, NUMERAL, read_ordinal
 
 # Marks that editors and converters put before a label.
 _ORNAMENT = r"[#*＊●■◆▲★☆►▶※◎○□\s]{0,8}"
@@ -18,6 +18,7 @@ _LABEL = re.compile(
             rf"第\s?(?P<nth>{NUMERAL}|\d{{1,2}})\s?(?P<nth_of>[件项])(?:民生)?(?:实事)?\s{{0,2}}(?:[:：、.]|\s)\s{{0,4}}",
             rf"(?P<thing>实事|项目|任务|工程|行动|举措|事项)\s?(?P<thing_n>{NUMERAL}|\d{{1,2}})\s{{0,2}}(?:[:：、.]|\s|$)\s{{0,4}}",
             rf"(?P<cn>{NUMERAL})\s{{0,2}}[、.](?P<level>(?={NUMERAL}[、级等类]))?\s{{0,4}}",
+            rf"(?P<formal>{FORMAL})\s{{0,2}}[、.]\s{{0,4}}",
             rf"[（(]\s?(?P<cn_paren>{NUMERAL})\s?[）)]\s{{0,2}}、?\s{{0,4}}",
             r"[（(]\s?(?P<paren>\d{1,2})\s?[）)]\s{0,2}[.、]?\s{0,4}",
             # 1.1 总体要求, but not 3.5万人: that its parts follow on from the labels before, the nesting sees to.
@@ -31,7 +32,7 @@ _LABEL = re.compile(
     )
     + ")"
 )
-_STYLES = ("decimal", "cn", "cn_paren", "paren", "comma", "dot", "half", "circled", "bare")
+_STYLES = ("decimal", "cn", "formal", "cn_paren", "paren", "comma", "dot", "half", "circled", "bare")
 ANNEX = re.compile(
     rf"附\s{{0,4}}(?:[件表录]|(?=[:：]))\s{{0,4}}(?P<n>\d{{1,2}}|{NUMERAL})?(?P<colon>\s{{0,4}}[:：])?\s{{0,4}}(?P<rest>.*)",
     re.DOTALL,

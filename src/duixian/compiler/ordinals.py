@@ -6,6 +6,9 @@ NUMERAL = "[〇零一二三四五六七八九十百两]{1,6}"
 _VALUE = {mark: value for value, mark in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
 CIRCLED = "[①-⑳]"
+# The numerals of cheques, which older and traditional papers put before their parts: 壹、 貳、.
+FORMAL = "[壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3}"
+_PLAIN = str.maketrans("壹贰貳叁參参肆伍陆陸柒捌玖拾", "一二二三三三四五六六七八九十")
 _NUMERAL = re.compile(NUMERAL)
 
 
@@ -14,11 +17,14 @@ def read_ordinal(written: str) -> int:
 
     >>> [read_ordinal(mark) for mark in ("三", "十", "二十一", "一百零二", "12", "⑤", "甲")]
     [3, 10, 21, 102, 12, 5, 0]
+    >>> read_ordinal("贰")
+    2
     """
     if written.isdecimal():
         return int(written)
     if written in _CIRCLED:
         return _CIRCLED[written]
+    written = written.translate(_PLAIN)
     return _chinese(written) if _NUMERAL.fullmatch(written) else 0
 
 

@@ -32,13 +32,19 @@ _TAIL = 200
 
 def read_news(lines: Sequence[Line]) -> list[Document]:
     """The reports on livelihoods that a run of lines holds, each from its headline to its last sentence."""
-    return [_report(lines, run) for run in _runs(lines) if _is_press(lines, run) and _is_on_livelihoods(lines, run)]
+    runs = list(_runs(lines))
+    floors = [0, *(run[-1] + 1 for run in runs)]
+    return [
+        _report(lines, run, floor=floor)
+        for run, floor in zip(runs, floors, strict=False)
+        if _is_press(lines, run) and _is_on_livelihoods(lines, run, floor=floor)
+    ]
 
 
 def read_lone_report(lines: Sequence[Line]) -> list[Document]:
     """The report that a page without any official document is, whatever it is about, or nothing."""
     runs = list(_runs(lines))
-    return [_report(lines, run) for run in runs[:1] if _is_press(lines, run)]
+    return [_report(lines, run, floor=0) for run in runs[:1] if _is_press(lines, run)]
 
 
 def is_byline(text: str) -> bool:
@@ -81,21 +87,24 @@ def _is_press(lines: Sequence[Line], run: Sequence[int]) -> bool:
     return any(is_byline(line.text) and _NEWSPAPER.search(line.text) for line in above)
 
 
-def _is_on_livelihoods(lines: Sequence[Line], run: Sequence[int]) -> bool:
-    return any(_THEME.search(lines[n].text) for n in (_headline(lines, run[0]), *run))
+def _is_on_livelihoods(lines: Sequence[Line], run: Sequence[int], *, floor: int) -> bool:
+    return any(_THEME.search(lines[n].text) for n in (_headline(lines, run[0], floor=floor), *run))
 
 
-def _report(lines: Sequence[Line], run: Sequence[int]) -> Document:
-    first, last = lines[_headline(lines, run[0])], lines[run[-1]]
+def _report(lines: Sequence[Line], run: Sequence[int], *, floor: int) -> Document:
+    first, last = lines[_headline(lines, run[0], floor=floor)], lines[run[-1]]
     return Document(key="", kind=Kind.NEWS, span=Span(first.span.begin, last.span.end - _colophon(last.text)))
 
 
-def _headline(lines: Sequence[Line], first: int) -> int:
-    """The line of the headline above the first paragraph, or that paragraph itself."""
-    top = max(0, first - _ABOVE)
+def _headline(lines: Sequence[Line], first: int, *, floor: int) -> int:
+    """The line of the headline above the first paragraph, or that paragraph itself; none above ``floor``.
+
+    Shape: ``floor`` is the line behind the report before, whose last words are nobody else's headline.
+    """
+    top = max(floor, first - _ABOVE)
     by = [n for n in range(top, first) if is_byline(lines[n].text)]
     if by:
-        above = [n for n in range(max(0, by[0] - 2), by[0]) if _may_be_headline(lines[n].text)]
+        above = [n for n in range(max(floor, by[0] - 2), by[0]) if _may_be_headline(lines[n].text)]
         return above[-1] if above else first
     above = [n for n in range(top, first) if _may_be_headline(lines[n].text)]
     return above[0] if above else first

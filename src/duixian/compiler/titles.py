@@ -23,6 +23,7 @@ _OPENS = re.compile(
 )
 _CARRIES = re.compile(r"关于.{0,40}(?:印发|转发|下发|公布|发布|做好|调整|成立)")
 _ENDS = "|".join((*PLAN_ENDS, *NOTICE_ENDS))
+_ISSUED = re.compile(rf"[一-鿿]{{2,24}}(?:{'|'.join(SIGNING_ENDS)})关于")
 _COMPLETING = re.compile(
     rf"^(?:的?(?:{_ENDS}|(?:工作|实施|行动|奖励|管理|暂行|责任).{{0,6}}(?:{_ENDS})){_TRIAL}|[（(].{{1,14}}[）)]$)"
 )
@@ -38,6 +39,9 @@ _ORNAMENTS = "|·•*>-—→◆■●□○▶►▪ "
 _LETTERHEAD = re.compile(
     r"(?:中共)?[一-鿿]{2,24}(?:人民政府|政府|委员会|办公室|办公厅|局|厅|委|部|小组|指挥部)文件"
     r"|[一-鿿]{1,14}[〔\[（(【﹝［]20\d\d年?[〕\]）)】﹞］]第?\d{1,5}号"
+)
+_MASTHEAD = re.compile(
+    r"[一-鿿]{2,20}(?:公报|政报|简报|通讯|信息)(?:20\d\d年)?[（(]?(?:第?\d{1,3}[期号]|总第\d{1,4}期|[（(].{1,14}[）)]|增刊)[）)]?.{0,20}|20\d\d年第?\d{1,3}期.{0,20}"
 )
 _RULE = re.compile(r"[-—–─＿_=★☆\s]{3,}")
 _LONGEST_HEAD = 50
@@ -87,6 +91,7 @@ def could_be_title_line(line: str) -> bool:
         and not is_record(line)
         and "|" not in line
         and not is_letterhead(line)
+        and not _is_masthead(line)
         and read_label(line) is None
         and not ANNEX.match(line)
         and read_day_line(line) is None
@@ -96,6 +101,11 @@ def could_be_title_line(line: str) -> bool:
 def is_letterhead(line: str) -> bool:
     """Whether the line is a document's red head (某县人民政府文件) or its number alone."""
     return len(line) <= _LONGEST_HEAD and bool(_LETTERHEAD.fullmatch("".join(line.split())))
+
+
+def _is_masthead(line: str) -> bool:
+    """Whether the line is the head of a gazette's page (某县人民政府公报 2017年第2期)."""
+    return len(line) <= _LONGEST_HEAD and line[-1] in "期刊）)" and bool(_MASTHEAD.fullmatch("".join(line.split())))
 
 
 def first_of_letterhead(lines: Sequence[Line], first: int) -> int:
@@ -121,7 +131,11 @@ def title_at(lines: Sequence[Line], first: int) -> TitleBlock | None:
         line = lines[last].text
         if last > first and not _may_continue(joined, line):
             return None
-        joined += clean_title(line)
+        own = clean_title(line)
+        # A notice's title that is whole in one line and names its issuer needs none of the lines above it.
+        if last > first and _ISSUED.match(own) and _is_whole(own):
+            return None
+        joined += own
         if len(joined) > _LONGEST_TITLE:
             return None
         if _is_whole(joined):

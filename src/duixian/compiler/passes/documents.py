@@ -36,6 +36,7 @@ _OWN_WORDS = re.compile(
     r"^(?:附\s*件|联\s*系|抄\s*送|主\s*送|电\s*话|邮\s*箱|地\s*址|传\s*真|签发|印发|特此|此件|[（(]此件)|(?:单位|领导|部门|责任人|时限|时间)\s*[:：|]"
     r"|\||\t"
 )
+_TABLE_NOTE = re.compile(r"(?:备注|说明|注)\s{0,2}[:：]")
 _ROW = re.compile(r"\d{1,3}\s+\S")
 _LIMIT = re.compile(r"(?:20\d\d年)?\d{1,2}月[^。]{0,8}$|全年|长期|年底")
 _POST = re.compile(rf"(?:{'|'.join(POST_ENDS)})$")
@@ -80,7 +81,8 @@ def _untitled(lines: Sequence[Line]) -> tuple[Document, ...]:
     own = [n for n, line in enumerate(lines) if _is_text(line.text)]
     if not own:
         return ()
-    extent = _Extent(_heading_above(lines, own[0]), _last_own(lines, own[0], len(lines)))
+    # A row of bars is a table's beginning, though nothing of the document's own may follow.
+    extent = _Extent(_heading_above(lines, own[0]), max(own[0], _last_own(lines, own[0], len(lines))))
     return (Document(key="", kind=Kind.NOTICE, span=_span(lines, extent)),)
 
 
@@ -195,10 +197,18 @@ def _last_own(lines: Sequence[Line], first: int, end: int) -> int:
             last, stray = n, 0
         else:
             stray += 1
-        if has_text and _closes(lines, n, end):
+        if has_text and not (in_table and _row_follows(lines, n, end)) and _closes(lines, n, end):
             return n
         n += 1
     return max(last, first - 1)
+
+
+def _row_follows(lines: Sequence[Line], n: int, end: int) -> bool:
+    """Whether a table goes on behind line ``n``: with a row's number, its head once more, a note under it."""
+    if n + 1 >= end:
+        return False
+    text = lines[n + 1].text
+    return text.isdecimal() or text in ORDINAL_COLUMNS or bool(_TABLE_NOTE.match(text))
 
 
 def _is_own(text: str) -> bool:
