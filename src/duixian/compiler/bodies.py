@@ -37,6 +37,11 @@ class Bodies:
     level: str = ""
 
 
+# 各县（市）、区人民政府: places of several levels that share one end.
+_EVERY_LEVEL = re.compile("各(?:[县市区旗][（(][县市区旗][）)]|自治县)")
+_LEVEL_GOES_ON = re.compile(r"\s*[县市区旗](?:人民政府|政府|党委|管委会|$)")
+
+
 def read_bodies(text: str, *, level: str = "") -> Bodies:
     """The bodies of a list; ``level`` is the one in force before it.
 
@@ -85,7 +90,23 @@ def _mended(text: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """The text between separators that stand outside brackets."""
+    """The text between separators that stand outside brackets; 各县（市）、区人民政府 is one body."""
+    whole = ""
+    for piece in _between_separators(text):
+        if whole and _LEVEL_GOES_ON.match(piece):
+            yield f"{whole}、{piece}"
+            whole = ""
+            continue
+        if whole:
+            yield whole
+        whole = piece if _EVERY_LEVEL.fullmatch(piece.strip()) else ""
+        if not whole:
+            yield piece
+    if whole:
+        yield whole
+
+
+def _between_separators(text: str) -> Iterator[str]:
     begin, closing = 0, ""
     for match in re.finditer(r"[（()）<>〈〉《》“”]|[、，,；;/\n|]|\s+", text):
         mark = match.group()

@@ -11,9 +11,13 @@ _DIGITS = {mark: str(value) for value, mark in enumerate("〇一二三四五六�
     "○": "0",
     "O": "0",
     "Ｏ": "0",
+    "l": "1",
+    "I": "1",
 }
-_YEAR = r"(?P<year>20\d{2}|[二2][〇零○OＯ0]\s?[〇零○OＯ一二三四五六七八九]\s?[〇零○OＯ一二三四五六七八九])"
-_N = rf"(?:\d{{1,2}}|{NUMERAL})"
+# What a bad recognition makes of 1 and 0.
+_LETTERS = str.maketrans("lIO", "110")
+_YEAR = r"(?P<year>20[\dlIO]{2}|[二2][〇零○OＯ0]\s?[〇零○OＯ一二三四五六七八九]\s?[〇零○OＯ一二三四五六七八九])"
+_N = rf"(?:[\dlIO]{{1,2}}|{NUMERAL})"
 _DAY = (
     rf"{_YEAR}\s{{0,4}}(?:年\s{{0,4}}(?P<month>{_N})\s{{0,4}}月\s{{0,4}}(?P<day>{_N})\s{{0,4}}日"
     r"|[-./](?P<month2>\d{1,2})[-./](?P<day2>\d{1,2}))"
@@ -43,8 +47,8 @@ def day_or_none(year: int, month: int, day: int) -> dt.date | None:
 
 def day_of(match: re.Match[str]) -> dt.date | None:
     """The day that a match of ``DAY`` or ``DAY_LINE`` names."""
-    month = read_ordinal(match["month"] or match["month2"])
-    day = read_ordinal(match["day"] or match["day2"])
+    month = read_ordinal((match["month"] or match["month2"]).translate(_LETTERS))
+    day = read_ordinal((match["day"] or match["day2"]).translate(_LETTERS))
     return day_or_none(read_year(match["year"]), month, day)
 
 

@@ -13,15 +13,20 @@ _NUMBER = (
     rf"{_DASH}{{1,3}}[ ]{{0,3}}\d{{1,3}}[ ]{{0,3}}{_DASH}{{1,3}}"
     r"|第[ ]?\d{1,3}[ ]?页(?:[ ]{0,3}[,，/]?[ ]{0,3}共[ ]?\d{1,3}[ ]?页)?"
 )
-_MARK = re.compile(rf"(?<=\n)[ \t]{{0,60}}(?:{_NUMBER})[ \t]{{0,60}}(?=\n|$)")
-_CUE = re.compile(rf"\n[ \t]{{0,60}}(?:{_DASH}|第[ ]?\d)")
+_ORDINAL = "|".join(ORDINAL_COLUMNS)
+# A table's head with blanks between its columns, which a bad recognition leaves in the middle of a sentence.
+_LOST_HEAD = rf"(?:{_ORDINAL})(?:[ \t]{{1,20}}[一-鿿（()）]{{2,12}}){{2,11}}"
+_MARK = re.compile(
+    rf"(?<=\n)[ \t]{{0,60}}(?:(?P<number>{_NUMBER})(?:[ \t]{{0,60}}\n[ \t]{{0,60}}{_LOST_HEAD})?|{_LOST_HEAD})"
+    r"[ \t]{0,60}(?=\n|$)"
+)
+_CUE = re.compile(rf"\n[ \t]{{0,60}}(?:{_DASH}|第[ ]?\d|{_ORDINAL})")
 # A full line without a stop goes on behind the mark, unless a label or a field stands there.
 _FULL_LINE, _STOPS = 24, "。；;！!？?：:）)》”"
 _NEW = re.compile(
     r"[ \t]{0,20}(?:[一-鿿]{2,12}[:：]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]"
-    r"|第[一二三四五六七八九十\d]{1,4}[条章节]|附[ ]?件|[|•·●★■◆]|\d{1,3}[ \t]{0,4}(?:\n|[|\t]))"
+    r"|第[一二三四五六七八九十\d]{1,4}[条章节]|附[ ]?件|[|•·●★■◆]|\d{1,3}(?:[ \t]{0,4}(?:\n|[|\t])|[ \t]{1,8}))"
 )
-_ORDINAL = "|".join(ORDINAL_COLUMNS)
 # A table's part (三、医疗卫生) may stand between the head and the first row.
 _PART = r"(?:[ \t]{0,20}(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^\n]{1,40}\n)"
 # A head on one line with bars, or with each column's name on a line of its own down to the first row's number.
@@ -61,7 +66,10 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
         above = text.rfind("\n", max(0, begin - _LONGEST_LINE), begin) + 1
         behind = end + len(text[end : end + _LONGEST_LINE]) - len(text[end : end + _LONGEST_LINE].lstrip())
         goes_on = begin - above >= _FULL_LINE and text[begin - 1] not in _STOPS and not _NEW.match(text, behind)
-        yield (begin, behind) if goes_on else match.span()
+        if goes_on:
+            yield begin, behind
+        elif match["number"]:
+            yield match.span("number")
 
 
 def _heads(text: str) -> Iterator[tuple[int, int]]:

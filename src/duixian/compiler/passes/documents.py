@@ -36,6 +36,7 @@ _OWN_WORDS = re.compile(
     r"^(?:附\s*件|联\s*系|抄\s*送|主\s*送|电\s*话|邮\s*箱|地\s*址|传\s*真|签发|印发|特此|此件|[（(]此件)|(?:单位|领导|部门|责任人|时限|时间)\s*[:：|]"
     r"|\||\t"
 )
+_COMMA = re.compile("[，,；;、]")
 _TABLE_NOTE = re.compile(r"(?:备注|说明|注)\s{0,2}[:：]")
 _ROW = re.compile(r"\d{1,3}\s+\S")
 _LIMIT = re.compile(r"(?:20\d\d年)?\d{1,2}月[^。]{0,8}$|全年|长期|年底")
@@ -224,7 +225,13 @@ def _is_own(text: str) -> bool:
         or text.isdecimal()
         or _LIMIT.match(text)
         or is_prose(text)
+        or _is_wrapped(text)
     )
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether the line is one of a broken paragraph: full, with commas, and no link of a portal with its day."""
+    return len(text) >= _PROSE and bool(_COMMA.search(text)) and not DAY.search(text[-_PROSE:]) and not is_noise(text)
 
 
 def _closes(lines: Sequence[Line], n: int, end: int) -> bool:
