@@ -52,6 +52,7 @@ class ResultForm(PapersForm):
         self.games, self.team = games, team
         for name, field in self._asked():
             self.fields[name] = field
+        self.order_fields([name for name in self.fields if name not in PAPERS])  # the papers come last
 
     def _asked(self) -> Iterator[tuple[str, forms.Field]]:
         if self.team:

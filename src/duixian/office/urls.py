@@ -6,6 +6,7 @@ from duixian.office.views import (
     activity,
     award_bodies,
     award_filing,
+    award_papers,
     award_plans,
     awards,
     board,
@@ -51,6 +52,9 @@ urlpatterns = [
     page("awards/plans/make/", award_plans.make, name="make_award_plan", methods=WRITE),
     page("awards/plans/<int:pk>/approve/", award_plans.approve, name="approve_award_plan", methods=WRITE),
     page("awards/plans/<int:pk>/list/", award_plans.list_payments, name="list_award_payments", methods=WRITE),
+    page("awards/<int:pk>/decision.docx", award_papers.decision, name="award_decision"),
+    page("awards/plans/<int:pk>/plan.docx", award_papers.plan, name="award_plan_document"),
+    page("awards/plans/<int:pk>/payments.xlsx", award_papers.payments, name="payment_list"),
     page("awards/bodies/", award_bodies.show, name="award_bodies"),
     page("awards/bodies/name/", award_bodies.assign, name="name_act_body", methods=WRITE),
 ]

@@ -1,8 +1,9 @@
 """A year's award plan: its claims and lines, and what each payer owes by it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from duixian.ledgers.claims.order import ENDED, Stage
 from duixian.ledgers.claims.read import claims_of
@@ -22,6 +23,7 @@ class Row:
     payer: str
     amount: Decimal
     basis: str
+    masked_number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ class PlanPage:
 
 def plan_page(plan: AwardPlan) -> PlanPage:
     """The plan as it stands; a claim that was cancelled since has left it."""
-    claims = tuple(claim for claim in claims_of(plan) if Stage(claim.state.stage) not in ENDED)
+    claims = tuple(
+        claim for claim in claims_of(plan).prefetch_related("payees") if Stage(claim.state.stage) not in ENDED
+    )
     stages = {Stage(claim.state.stage) for claim in claims}
     return PlanPage(
         plan=plan,
@@ -65,16 +69,21 @@ def plan_page(plan: AwardPlan) -> PlanPage:
 
 def rows(claims: Iterable[Claim]) -> tuple[Row, ...]:
     """One row a line, in the claims' order."""
-    return tuple(
-        Row(
-            claim=claim,
-            line=number,
-            payee=line["payee"],
-            payee_words=line["payee_words"],
-            payer=PREFECTURE_FINANCE if line["payer"] == PREFECTURE_FINANCE else line["county"] or line["payer"],
-            amount=Decimal(line["amount_yuan"]),
-            basis="、".join(line["basis"]),
-        )
-        for claim in claims
-        for number, line in enumerate(claim.decision["payments"])
+    found = []
+    for claim in claims:
+        numbers = {payee.name: payee.masked_number for payee in claim.payees.all()}
+        found += [_row(claim, line, number, numbers) for number, line in enumerate(claim.decision["payments"])]
+    return tuple(found)
+
+
+def _row(claim: Claim, line: Mapping[str, Any], number: int, numbers: Mapping[str, str]) -> Row:
+    return Row(
+        claim=claim,
+        line=number,
+        payee=line["payee"],
+        payee_words=line["payee_words"],
+        payer=PREFECTURE_FINANCE if line["payer"] == PREFECTURE_FINANCE else line["county"] or line["payer"],
+        amount=Decimal(line["amount_yuan"]),
+        basis="、".join(line["basis"]),
+        masked_number=numbers.get(line["payee"], ""),
     )

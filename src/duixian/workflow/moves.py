@@ -95,6 +95,9 @@ PAGES: dict[str, frozenset[str]] = {
     "office:make_award_plan": VERBS["make_award_plan"],
     "office:approve_award_plan": VERBS["approve_award_plan"],
     "office:list_award_payments": VERBS["list_award_payments"],
+    "office:award_decision": frozenset({_S, _R, _L, _A}),
+    "office:award_plan_document": frozenset({_S, _R, _L, _A}),
+    "office:payment_list": frozenset({_S, _R, _L, _A}),
     "office:award_bodies": frozenset({_X, _A}),
     "office:name_act_body": VERBS["name_act_body"],
 }
