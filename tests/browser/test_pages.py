@@ -32,6 +32,7 @@ PAGES = [
     ("county", "/office/awards/file/"),
     ("county", "/office/awards/file/?kind=team&games=自治区运动会"),
     ("leader", "/office/awards/plans/"),
+    ("leader", "/office/awards/what-if/"),
     ("administrator", "/office/awards/bodies/"),
     ("leader", "/sign-in/password/"),
     ("leader", "/sign-in/second/"),

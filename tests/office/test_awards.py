@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from importlib import resources
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from tests.award_site import IDENTITY, Awards, make_parts
 from tests.small_site import People
 
 from duixian.ledgers.models import Claim, Entry
+from duixian.policy.acts import sports_awards
 from duixian.registers.models import ActBody, Place, Site
 
 FORM = reverse("office:file_award_claim") + "?kind=individual&games=自治区运动会"
@@ -192,6 +194,35 @@ def test_an_objection_is_shown_to_the_bureau_and_settled(awards: Awards, signed_
     assert "成绩册里不是第一" in text_of(bureau.get(reverse("office:award", args=[objection.claim_id])))
     bureau.post(reverse("office:settle_award_objection", args=[objection.pk]), {"note": "核查属实"})
     assert "共 53 600 元" in text_of(bureau.get(reverse("office:award_plans"))).replace("\u202f", " ")
+
+
+def test_totals_are_told_five_ways_and_tried_under_changed_values(awards: Awards, signed_in: Browser) -> None:
+    awards_made.filed(awards)
+    leader, address = signed_in("leader"), reverse("office:award_what_if")
+    page = leader.get(address)
+    tables = {table.by: {line.key: str(line.before) for line in table.lines} for table in page.context["found"].tables}
+    assert tables["payer"] == {"州财政": "49600.00", "县市财政": "4000.00"}
+    assert tables["county"] == {"青屏县": "4000.00"}
+    assert tables["article"] == {
+        "第八条（一）1": "20000.00",
+        "第十三条（三）": "20000.00",
+        "第十六条": "9600.00",
+        "第十七条": "4000.00",
+    }
+    act = resources.files(sports_awards).joinpath("act.yaml").read_text(encoding="utf-8")
+    row = next(line for line in act.splitlines() if "value: 60," in line and "第十六条" in line)
+    changed = SimpleUploadedFile("next.yaml", act.replace(row, row.replace("value: 60,", "value: 50,")).encode())
+    found = leader.post(address, {"year": "2026", "act": changed}).context["found"]
+    changes = {line.key: str(line.change) for line in found.tables[0].lines if line.change}
+    assert changes == {"第十六条": "-1600.00"}
+    assert ["60 → 50" in change for change in found.changes] == [True]
+
+
+def test_a_wrong_act_file_is_refused_with_file_line_and_cure(awards: Awards, signed_in: Browser) -> None:
+    wrong = SimpleUploadedFile("next.yaml", b"act: 3\n")
+    found = signed_in("leader").post(reverse("office:award_what_if"), {"year": "2026", "act": wrong})
+    assert found.status_code == 422
+    assert "next.yaml 第 1 行" in text_of(found)
 
 
 def test_bodies_are_named_by_the_administrator(people: People, signed_in: Browser) -> None:

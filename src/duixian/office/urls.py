@@ -8,6 +8,7 @@ from duixian.office.views import (
     award_filing,
     award_papers,
     award_plans,
+    award_totals,
     awards,
     board,
     commitment,
@@ -55,6 +56,7 @@ urlpatterns = [
     page("awards/<int:pk>/decision.docx", award_papers.decision, name="award_decision"),
     page("awards/plans/<int:pk>/plan.docx", award_papers.plan, name="award_plan_document"),
     page("awards/plans/<int:pk>/payments.xlsx", award_papers.payments, name="payment_list"),
+    page("awards/what-if/", award_totals.show, name="award_what_if", methods=READ + WRITE),
     page("awards/bodies/", award_bodies.show, name="award_bodies"),
     page("awards/bodies/name/", award_bodies.assign, name="name_act_body", methods=WRITE),
 ]

@@ -98,6 +98,7 @@ PAGES: dict[str, frozenset[str]] = {
     "office:award_decision": frozenset({_S, _R, _L, _A}),
     "office:award_plan_document": frozenset({_S, _R, _L, _A}),
     "office:payment_list": frozenset({_S, _R, _L, _A}),
+    "office:award_what_if": frozenset({_S, _L, _A}),
     "office:award_bodies": frozenset({_X, _A}),
     "office:name_act_body": VERBS["name_act_body"],
 }
