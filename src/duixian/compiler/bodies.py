@@ -130,7 +130,9 @@ def _split_and(name: str) -> Iterator[str]:
     """州教育局和州民政局 are two; 州文化和旅游局 is one: what stands before 和 must be a body by itself."""
     for match in _AND.finditer(name):
         left, right = name[: match.start()], name[match.end() :]
-        if _END.search(left) and _END.search(right) and len(left) > 2 and (has_level(right) or left[-1] == right[-1]):  # noqa: PLR2004
+        # 残联和各县市人民政府: behind 和 what begins with 各 is never the second half of one name.
+        is_long = len(left) > 2 or (len(left) > 1 and right.startswith("各"))  # noqa: PLR2004
+        if _END.search(left) and _END.search(right) and is_long and (has_level(right) or left[-1] == right[-1]):
             yield left
             yield from _split_and(right)
             return

@@ -5,11 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from duixian.compiler.bodies import has_level, is_body, read_bodies
 from duixian.compiler.dates import read_day_line
 from duixian.compiler.fields import Duty, Field, read_fields
 from duixian.compiler.labels import read_label
 from duixian.compiler.page import Page
-from duixian.compiler.reading import Document, Kind
+from duixian.compiler.reading import Clause, Document, Kind
 from duixian.compiler.statements import Statement, read_brackets, read_by, read_line, read_value
 from duixian.compiler.tables import read_tables
 from duixian.units import Span
@@ -29,7 +30,7 @@ _BY_THEN = re.compile(
 )
 _TELLS_BY_SENTENCES = (Kind.WORK_PLAN, Kind.ANNOUNCEMENT, Kind.NOTICE, Kind.REPORT)
 _DATED = re.compile("前|底|末|完成|建成|办结|竣工|使用")
-_TAIL, _INDENT = 60, 12
+_TAIL, _INDENT, _FEWEST_HEADED = 60, 12, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def read_claims(page: Page, document: Document) -> list[Claim]:
     claims += _outside(claims, _line_claims(page, document))
     claims += _outside(claims, _limits(page, document, claims))
     claims += _outside(claims, list(_by_claims(page, document, claims)))
+    claims += _outside(claims, _headed_claims(page, document, claims))
     return sorted(claims, key=lambda claim: claim.value)
 
 
@@ -74,6 +76,26 @@ def _by_claims(page: Page, document: Document, claims: Sequence[Claim]) -> Itera
             limited.add(clause)
             value = Span(*match.span("limit"))
             yield Claim(Duty.DEADLINE, value, value)
+
+
+def _headed_claims(page: Page, document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Headings that are all bodies (（一）某局 （二）某委): what stands under each is that body's to do."""
+    claimed = {document.clause_at(claim.span.begin) for claim in claims if claim.duty in _NAMES_BODIES}
+    siblings: dict[str, list[Clause]] = {}
+    for clause in document.clauses:
+        siblings.setdefault(clause.path.rpartition(".")[0], []).append(clause)
+    for group in siblings.values():
+        if len(group) < _FEWEST_HEADED or not all(_is_bodies(clause.title) for clause in group):
+            continue
+        for clause in group:
+            begin = page.plain.find(clause.title, clause.heading.begin, clause.heading.end)
+            if clause.path not in claimed and begin >= 0:
+                yield Claim(Duty.LEAD, Span(begin, begin + len(clause.title)), clause.heading)
+
+
+def _is_bodies(title: str) -> bool:
+    names = read_bodies(title).names
+    return bool(names) and has_level(names[0]) and all(map(is_body, names))
 
 
 def _field_claims(page: Page, field: Field) -> Iterator[Claim]:

@@ -73,7 +73,12 @@ def begins_field(line: str) -> bool:
 def duty_of(name: str) -> Duty | None:
     """The duty that a field or column of that name gives, or None."""
     squeezed = _REMARK.sub("", "".join(name.split()))
-    return DUTY_OF.get(squeezed) or DUTY_OF.get(_OF_LEVEL.sub("", squeezed))
+    if squeezed in DUTY_OF:
+        return DUTY_OF[squeezed]
+    without_level = _OF_LEVEL.sub("", squeezed)
+    # 县级责任领导 stands above the bodies, 责任领导 alone may be a body's own.
+    leads = without_level != squeezed and without_level.endswith("领导") and without_level in DUTY_OF
+    return Duty.LEAD_OFFICIAL if leads else DUTY_OF.get(without_level)
 
 
 def read_fields(text: str, span: Span) -> Iterator[Field]:

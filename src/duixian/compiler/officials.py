@@ -51,6 +51,14 @@ _ORGAN = re.compile(
 _HEAD = re.compile(rf"(?:{'|'.join(HEADS)})")
 _INNER_BLANK = re.compile(r"(?<=[一-鿿·])\s+(?=[一-鿿·（(])")
 _LONGEST = 600
+_PERSON_ENDS = re.compile(r"[；;\n]")
+# 张三 县教育局局长: the name before the post; 旗水利局局长 敖特根巴雅尔: a name longer than Chinese ones are.
+_FIRST_MARKS = "".join(sorted({name[0] for name in SURNAMES}))
+_NO_BODY = "(?<![局委办部厅院会站处科所队镇乡县市区州副党])"
+_SPACED = re.compile(
+    rf"(?P<name>[{_FIRST_MARKS}][一-鿿]{{1,2}}{_NO_BODY})[ \t]+(?P<post>[^\s（()）]{{0,40}}(?:{_ENDS}))"
+    rf"|(?P<post_before>[^\s（()）]{{0,40}}(?:{_ENDS}))[ \t]+(?P<long_name>[一-鿿]{{5,9}}{_NO_BODY})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +76,20 @@ def read_officials(text: str, *, bodies: Sequence[str] = (), field: str = "") ->
     >>> read_officials("党组成员、副局长张三", bodies=("东河县教育局",))
     (Official(org='东河县教育局', post='党组成员、副局长', name='张三'),)
     """
-    squeezed = _INNER_BLANK.sub("", text[:_LONGEST].replace(FILLER, "").strip())
-    return tuple(_official(person, bodies, field) for person in _persons(squeezed))
+    whole = text[:_LONGEST].replace(FILLER, "").strip()
+    persons = _spaced(whole) or _persons(_INNER_BLANK.sub("", whole))
+    return tuple(_official(person, bodies, field) for person in persons)
+
+
+def _spaced(text: str) -> list[_Person]:
+    """Persons whose name a blank parts from the post, where all are written so; else []."""
+    matches = [_SPACED.fullmatch(piece.strip()) for piece in _PERSON_ENDS.split(text) if piece.strip()]
+    found = [
+        _Person(post=match["post"] or match["post_before"], name=match["name"] or match["long_name"])
+        for match in matches
+        if match and not _NO_NAME_ALONE.search(match["name"] or match["long_name"])
+    ]
+    return found if len(found) == len(matches) else []
 
 
 def _persons(text: str) -> Iterator[_Person]:

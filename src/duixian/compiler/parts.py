@@ -14,6 +14,8 @@ from duixian.compiler.titles import TitleBlock, clean_title, could_be_title_line
 _CARRIES = re.compile("印发|转发|下发|公布|发布|附件")
 SIGNING = re.compile(rf"(?:{'|'.join(SIGNING_ENDS)})(?:[（(][^（）()]{{1,20}}[)）])?$")
 _LONGEST_SIGNATURE, _MOST_HEAD = 60, 6
+# The lower half of a headline.
+_DASHED = re.compile("[—―－-]{1,3}[一-鿿“]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def _title(lines: Sequence[Line]) -> TitleBlock | None:
 def _headline(lines: Sequence[Line]) -> TitleBlock | None:
     if len(lines) < 2 or not could_be_title_line(lines[0].text) or "。" in lines[0].text:  # noqa: PLR2004
         return None
-    return TitleBlock(0, 0, " ".join(lines[0].text.split()), notice=False)
+    last = 1 if _DASHED.match(lines[1].text) and could_be_title_line(lines[1].text) and len(lines) > 2 else 0  # noqa: PLR2004
+    text = "".join(" ".join(line.text.split()) for line in lines[: last + 1])
+    return TitleBlock(0, last, text, notice=False)
 
 
 def _attached(lines: Sequence[Line], body: int, title: TitleBlock | None) -> TitleBlock | None:

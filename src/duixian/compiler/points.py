@@ -8,6 +8,7 @@ from duixian.compiler.dates import read_day_line
 from duixian.compiler.fields import begins_field
 from duixian.compiler.headings import heading_length
 from duixian.compiler.labels import ANNEX, Label, read_label
+from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS
 from duixian.compiler.nesting import ANNEX_STYLE
 from duixian.compiler.ordinals import read_ordinal
 from duixian.compiler.page import Line
@@ -26,6 +27,8 @@ TIME_CELL = re.compile(
 )
 _NAMED = re.compile(r"(?P<key>(?:项目|实事|实事项目|事项|工程|任务)名称\s{0,4}[:：])\s{0,4}(?P<words>[^。]{2,60})")
 _MARKED = re.compile(r"[。，,；;：:？！?!（）()《》\d|]")
+# “小切口”书写“大民生”: a heading, while other lines that end with a quotation are speech.
+_TWO_QUOTED = re.compile("“[^“”]{2,12}”[^“”，,：:]{1,8}“[^“”]{2,12}”")
 _FEWEST_ITEMS, _FEWEST_HEADS, _SHORTEST_HEAD, _LONGEST_HEAD = 2, 3, 4, 20
 _LIST_STYLES = ("dot", "comma", "bare")
 
@@ -128,7 +131,7 @@ def _bare_points_told(points: list[Point], lines: Sequence[Line]) -> list[Point]
     if not bare:
         return points
     others = [point for point in points if point.label.style not in ("bare", ANNEX_STYLE) and not point.label.above]
-    in_table = any(line.text == "序号" or is_blank_head(line.text) for line in lines)
+    in_table = any(line.text in ORDINAL_COLUMNS or is_blank_head(line.text) for line in lines)
     counts = {point.label.ordinal for point in bare} >= {1, 2}
     if not counts or (others and not in_table):
         return [point for point in points if point.label.style not in ("bare", ANNEX_STYLE)]
@@ -140,6 +143,9 @@ def own_end(lines: Sequence[Line], first: int, end: int, *, listed: frozenset[in
     below_name = False
     n = end
     while n > first and (ends := _ends(lines[n - 1].text, below_name=below_name) or n - 1 in listed):
+        # A day right above the name that signs is a table's last cell.
+        if n < end and read_day_line(lines[n - 1].text) and SIGNING.search(lines[n].text):
+            break
         below_name = bool(ends) and (below_name or read_day_line(lines[n - 1].text) is not None)
         n -= 1
     return n
@@ -168,9 +174,9 @@ def subheads(lines: Sequence[Line], first: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_subhead(text: str) -> bool:
-    return (
-        len(text) <= _LONGEST_SIGNATURE and could_be_title_line(text) and text[-1] not in "”】）)" and "。" not in text
-    )
+    if len(text) > _LONGEST_SIGNATURE or "。" in text or not could_be_title_line(text):
+        return False
+    return text[-1] not in "”】）)" or bool(_TWO_QUOTED.fullmatch(text))
 
 
 def named_items(lines: Sequence[Line], first: int, end: int) -> list[Point]:

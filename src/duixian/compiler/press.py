@@ -105,9 +105,15 @@ def _headline(lines: Sequence[Line], first: int, *, floor: int) -> int:
     by = [n for n in range(top, first) if is_byline(lines[n].text)]
     if by:
         above = [n for n in range(max(floor, by[0] - 2), by[0]) if _may_be_headline(lines[n].text)]
-        return above[-1] if above else first
+        return _first_of_two(lines, above) if above else first
     above = [n for n in range(top, first) if _may_be_headline(lines[n].text)]
     return above[0] if above else first
+
+
+def _first_of_two(lines: Sequence[Line], above: Sequence[int]) -> int:
+    """A line that begins with a dash is the lower half of a headline."""
+    *upper, last = above
+    return upper[-1] if upper and lines[last].text.startswith(("—", "-", "―")) else last
 
 
 def _may_be_headline(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from duixian.compiler.bodies import is_body, read_bodies
 from duixian.compiler.deadlines import read_deadline
 from duixian.compiler.fields import Duty, duty_of
+from duixian.compiler.labels import read_label
 from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS, TEXT_COLUMNS
 from duixian.compiler.officials import read_officials
 from duixian.compiler.page import Line
@@ -16,6 +17,7 @@ _OFFICIALS = (Duty.LEAD_OFFICIAL, Duty.RESPONSIBLE_OFFICIAL)
 _BODIES = (Duty.LEAD, Duty.RESPONSIBLE, Duty.SUPPORT)
 _CELL = re.compile(r"[^|\t]+")
 _RULE = re.compile(r"[|\s:：+-]+")
+_PART_STYLES = ("cn", "cn_paren", "formal")
 _FEWEST_CELLS, _MOST_COLUMNS, _LONGEST_NAME = 3, 12, 16
 _DATED = re.compile(r"\d{1,2}\s?月|[一二三四]季度|年底|年末|全年|长期|持续|20\d\d\s?[年.]")
 _LONGEST_LIMIT, _LONGEST_PERSON = 24, 60
@@ -147,7 +149,8 @@ def _flattened(lines: Sequence[Line], first: int) -> Table | None:
     if lines[first].text not in ORDINAL_COLUMNS:
         return None
     begin = _first_row(lines, first)
-    names = [line.text for line in lines[first + 1 : begin]]
+    head = _without_part(lines[first + 1 : begin])
+    names = [line.text for line in head]
     if not names or not any(duty_of(name) for name in names):
         return None
     cells: list[Cell] = []
@@ -155,12 +158,30 @@ def _flattened(lines: Sequence[Line], first: int) -> Table | None:
     is_even = False
     for row in _rows(lines, begin):
         # The lines behind the last row are the document's own again.
-        own = row[: len(names)] if is_even and not _next_row(lines, begin, row) else row
+        own = _without_part(row)
+        if not _next_row(lines, begin, row):
+            own = row[: len(names)] if is_even else _last_row(own, names)
         is_even = len(own) == len(names)
         cells += _assigned(own, names)
         last = begin + len(row)
         begin = last + 1
     return Table(first, last, Span(lines[first].span.begin, lines[first + len(names)].span.end), tuple(cells))
+
+
+def _last_row(row: Sequence[Line], names: Sequence[str]) -> Sequence[Line]:
+    """The cells of a table's last row, up to its time limit where that is the last column."""
+    if duty_of(names[-1]) is not Duty.DEADLINE:
+        return row
+    limit = next((n for n, cell in enumerate(row) if len(cell.text) <= _LONGEST_LIMIT and _is_limit(cell.text)), None)
+    return row if limit is None else row[: limit + 1]
+
+
+def _without_part(cells: Sequence[Line]) -> Sequence[Line]:
+    """The cells without the heading of the table's next part (三、医疗卫生) behind them."""
+    end = len(cells)
+    while end > 1 and (label := read_label(cells[end - 1].text)) and label.style in _PART_STYLES:
+        end -= 1
+    return cells[:end]
 
 
 def _first_row(lines: Sequence[Line], first: int) -> int:
@@ -208,7 +229,9 @@ def _by_kind(row: Sequence[Line], names: Sequence[str]) -> list[tuple[str, Seque
     named = [line for line in row if _is_bodies(line.text)]
     pairs: list[tuple[str, Sequence[Line]]] = [(limits[0], dated[-1:])] if limits else []
     officials = [name for name in names if duty_of(name) in _OFFICIALS]
-    persons = [line for line in row if len(line.text) <= _LONGEST_PERSON and read_officials(line.text)]
+    # The first cell names the task where its column does: 农村公路 is nobody's name.
+    others = row if duty_of(names[0]) else row[1:]
+    persons = [line for line in others if len(line.text) <= _LONGEST_PERSON and read_officials(line.text)]
     pairs += [(name, persons[n : n + 1]) for n, name in enumerate(officials) if len(persons) == len(officials)]
     if len(bodies) == 1:
         pairs.append((bodies[0], named))

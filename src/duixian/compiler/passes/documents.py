@@ -205,10 +205,12 @@ def _last_own(lines: Sequence[Line], first: int, end: int) -> int:
 
 
 def _row_follows(lines: Sequence[Line], n: int, end: int) -> bool:
-    """Whether a table goes on behind line ``n``: with a row's number, its head once more, a note under it."""
+    """Whether line ``n`` is a table's: a row's number follows, its head once more, a note, or the signature itself."""
     if n + 1 >= end:
         return False
     text = lines[n + 1].text
+    if n + 2 < end and _SIGNING.search(text[-12:]) and read_day_line(lines[n + 2].text):
+        return True
     return text.isdecimal() or text in ORDINAL_COLUMNS or bool(_TABLE_NOTE.match(text))
 
 
