@@ -19,6 +19,8 @@ from duixian.policy.acts import sports_awards
 from duixian.registers.models import ActBody, Place, Site
 
 FORM = reverse("office:file_award_claim") + "?kind=individual&games=自治区运动会"
+# Session, account, site and what a session writes back; then the claims with their states in one.
+LIST_QUERIES = 8
 Browser = Callable[[str], Client]
 
 
@@ -48,7 +50,10 @@ def filled(**changes: Any) -> dict[str, Any]:
         "coach_since": "2020-01-01",
         "assistant": "助理某",
         "qualified": "on",
+        "assistant_affiliation": "州直",
         "sender": "输送某",
+        "sender_affiliation": "州直",
+        "team_affiliation": "州直",
         "county_unit": "青屏县业余体校",
         "county": str(county.pk),
         "certificate": SimpleUploadedFile("证书.pdf", b"certificate"),
@@ -124,10 +129,50 @@ def test_a_team_of_two_is_paid_athlete_by_athlete(awards: Awards, signed_in: Bro
 def test_an_athlete_selected_for_china_is_claimed_on_a_form_of_its_own(awards: Awards, signed_in: Browser) -> None:
     address = reverse("office:file_award_claim") + "?kind=selection&games=亚运会"
     signed_in("county").post(
-        address, filled(selected_date="2026-06-01", delegation="中国体育代表团", origin_coach="培养某")
+        address,
+        filled(
+            selected_date="2026-06-01",
+            delegation="中国体育代表团",
+            origin_coach="培养某",
+            origin_coach_affiliation="州直",
+        ),
     )
     amounts = {line["payee"]: line["amount_yuan"] for line in Claim.objects.get().decision["payments"]}
     assert amounts == {"阿依古丽·示例": "5000.00", "培养某": "5000.00", "输送某": "5000.00"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "games", "changes", "amounts"),
+    [
+        (
+            "transfer",
+            "自治区运动会",
+            {"regularised_date": "2026-05-01", "destination": "自治区专业队"},
+            {"输送某": "5000.00"},
+        ),
+        ("sportsmanship", "自治区运动会", {"award_date": "2026-05-01", "recipient": "某队"}, {"某队": "2000.00"}),
+        (
+            "addon",
+            "自治区运动会",
+            {"level": "全国纪录", "confirmed": "on", "amount_yuan": "5000", "ref": "某决定〔2026〕2号"},
+            {"教练某": "5000.00"},
+        ),
+    ],
+)
+def test_each_other_kind_of_claim_has_its_own_form(
+    kind: str, games: str, changes: dict[str, str], amounts: dict[str, str], awards: Awards, signed_in: Browser
+) -> None:
+    address = f"{reverse('office:file_award_claim')}?kind={kind}&games={games}"
+    for attempt in (302, 422):  # nobody is paid twice for one thing
+        assert signed_in("county").post(address, filled(**changes)).status_code == attempt
+    lines = Claim.objects.get().decision["payments"]
+    assert {line["payee"]: line["amount_yuan"] for line in lines} == amounts
+
+
+def test_a_sending_coach_from_elsewhere_is_named_and_gets_nothing(awards: Awards, signed_in: Browser) -> None:
+    page = text_of(signed_in("county").post(FORM, filled(sender_affiliation="外地"), follow=True))
+    assert "输送某" not in {line["payee"] for line in Claim.objects.get().decision["payments"]}
+    assert "列了名、没有奖金的" in page
 
 
 def test_a_claim_goes_through_its_pages_from_review_to_payment(awards: Awards, signed_in: Browser) -> None:
@@ -155,6 +200,17 @@ def test_a_claim_goes_through_its_pages_from_review_to_payment(awards: Awards, s
     step("reporter", "recover_award", note="R1")
     step("county", "recover_award", note="R2")
     assert Claim.objects.get().state.stage == "recovered"
+
+
+def test_the_list_costs_the_same_however_long_it_is(
+    awards: Awards, signed_in: Browser, django_assert_num_queries: Any
+) -> None:
+    browser, address = signed_in("auditor"), reverse("office:awards")
+    for name in ("甲", "乙", "丙"):
+        awards_made.filed(awards, payee=name)
+        browser.get(address)
+        with django_assert_num_queries(LIST_QUERIES):
+            browser.get(address)
 
 
 def test_a_page_offers_only_what_may_be_done_now(awards: Awards, signed_in: Browser) -> None:

@@ -49,6 +49,20 @@ def test_a_decision_that_is_not_what_the_act_gives_is_found(awards):
     assert [claim.receipt in line for line in wrong_decisions()] == [True]
 
 
+def test_a_stored_amount_that_the_act_does_not_give_is_found(awards, people):
+    claim = site.filed(awards)
+    raw = {**claim.input, "results": [{**claim.input["results"][0], "placing": {"scale": "rank", "value": 2}}]}
+    wrong = Claim.objects.create(
+        **{name: getattr(claim, name) for name in ("act", "act_sha256", "kind", "decision", "notice_days", "body")},
+        receipt="WRONG",
+        input=raw,
+        filed_day=site.FILED,
+        filed_by=people.county,
+        filed_at=site.NOW,
+    )
+    assert [wrong.receipt in line for line in wrong_decisions()] == [True]
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [

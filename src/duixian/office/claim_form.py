@@ -16,8 +16,8 @@ from duixian.workflow.actions.file_award_claim import NewClaim, Paper
 
 PAPERS = {"book": "比赛成绩册", "programme": "秩序册", "certificate": "获奖证书", "identity": "身份证"}
 MOST_ATHLETES = 4
-_AFFILIATIONS = [(word, lazy(word)) for word in ("州直", "交流", "外地")]
-_COACH_AFFILIATIONS = [(word, lazy(word)) for word in ("州直", "聘请", "外地")]
+AFFILIATIONS = [(word, lazy(word)) for word in ("州直", "交流", "外地")]
+COACH_AFFILIATIONS = [(word, lazy(word)) for word in ("州直", "聘请", "外地")]
 _PRIZES = [(word, lazy(word)) for word in ("一等奖", "二等奖", "三等奖")]
 
 
@@ -33,6 +33,10 @@ class PapersForm(forms.Form):
         max_length=255,
         help_text=lazy("获奖证书，或比赛成绩册和秩序册；并有身份证。每个文件不超过 20 MB。"),
     )
+
+    def new_claim(self) -> NewClaim:
+        """What was filled in, in the act's schema. Only for a valid form."""
+        raise NotImplementedError
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -94,20 +98,22 @@ class ResultForm(PapersForm):
         shown = "" if not self.team else f" {number + 1}"
         yield f"name_{number}", WordsField(label=_("运动员姓名") + shown, required=first, max_length=60)
         yield f"number_{number}", WordsField(label=_("身份证号码") + shown, required=first, max_length=18)
-        yield f"affiliation_{number}", forms.ChoiceField(label=_("所属") + shown, choices=_AFFILIATIONS)
+        yield f"affiliation_{number}", forms.ChoiceField(label=_("所属") + shown, choices=AFFILIATIONS)
         if self.games.coach_rule is CoachRule.BY_TRAINING_TIME:
             yield f"entered_{number}", DayField(label=_("进入州直体育运动队的日期") + shown, required=False)
 
     def _coach_fields(self) -> Iterator[tuple[str, forms.Field]]:
         if self.games.coach_rule is not CoachRule.SENDING_ONLY:
             yield "coach", WordsField(label=lazy("现任主管教练员"), max_length=60)
-            yield "coach_affiliation", forms.ChoiceField(label=lazy("教练员所属"), choices=_COACH_AFFILIATIONS)
+            yield "coach_affiliation", _coach_affiliation(lazy("现任主管教练员所属"))
             if self.games.coach_rule is CoachRule.BY_TRAINING_TIME:
                 yield "coach_since", DayField(label=lazy("任主管教练员的日期"), required=False)
             yield "assistant", WordsField(label=lazy("助理教练员"), max_length=60)
+            yield "assistant_affiliation", _coach_affiliation(lazy("助理教练员所属"))
             yield "qualified", forms.BooleanField(label=lazy("助理符合《教练员管理办法》"), required=False)
         if self.games.coach_rule is not CoachRule.WHOLE:
             yield "sender", WordsField(label=lazy("原输送教练员"), max_length=60)
+            yield "sender_affiliation", _coach_affiliation(lazy("原输送教练员所属"))
 
     def new_claim(self) -> NewClaim:
         """What was filled in, in the act's schema. Only for a valid form."""
@@ -165,11 +171,11 @@ class ResultForm(PapersForm):
         }
         assistant = {
             "id": found.get("assistant"),
-            "affiliation": "州直",
+            "affiliation": found.get("assistant_affiliation"),
             "conduct": "clean",
             "qualified": found.get("qualified"),
         }
-        sender = {"id": found.get("sender"), "affiliation": "州直", "conduct": "clean"}
+        sender = {"id": found.get("sender"), "affiliation": found.get("sender_affiliation"), "conduct": "clean"}
         return {
             "units": self._units(),
             "current_coaches": [coach] if coach["id"] else [],
@@ -180,7 +186,11 @@ class ResultForm(PapersForm):
     def _units(self) -> list[dict[str, Any]]:
         found = self.cleaned_data
         if found.get("team_name"):
-            return [self._unit(found["team_name"], "team", affiliation="州直", entered=found.get("entered_0"))]
+            return [
+                self._unit(
+                    found["team_name"], "team", affiliation=found["team_affiliation"], entered=found.get("entered_0")
+                )
+            ]
         return [
             self._unit(
                 name, "athlete", affiliation=found[f"affiliation_{number}"], entered=found.get(f"entered_{number}")
@@ -202,52 +212,8 @@ class ResultForm(PapersForm):
         }
 
 
-class SelectionForm(PapersForm):
-    """An athlete selected for China's delegation."""
-
-    selected_date = DayField(label=lazy("入选日期"))
-    delegation = WordsField(label=lazy("代表团"), required=True, initial="中国体育代表团", max_length=60)
-    name_0 = WordsField(label=lazy("运动员姓名"), required=True, max_length=60)
-    number_0 = WordsField(label=lazy("身份证号码"), required=True, max_length=18)
-    affiliation_0 = forms.ChoiceField(label=lazy("所属"), choices=_AFFILIATIONS)
-    team_event = forms.BooleanField(label=lazy("集体项目"), required=False)
-    main_squad = forms.BooleanField(label=lazy("主力队员"), required=False)
-    origin_coach = WordsField(label=lazy("原培养教练员"), max_length=60)
-    sender = WordsField(label=lazy("输送教练员"), max_length=60)
-
-    def __init__(self, data: Any = None, files: Any = None, *, games: Games, team: bool) -> None:  # noqa: ARG002 -- as the others are called
-        super().__init__(data, files)
-        self.games = games
-
-    def new_claim(self) -> NewClaim:
-        """What was filled in, in the act's schema. Only for a valid form."""
-        found = self.cleaned_data
-        about = {
-            "delegation": found["delegation"],
-            "selected_date": found["selected_date"].isoformat(),
-            "athlete": {
-                "id": found["name_0"],
-                "affiliation": found["affiliation_0"],
-                "team_event": found["team_event"],
-                "main_squad": found["main_squad"] if found["team_event"] else None,
-            },
-            "coaches": self._coaches(),
-        }
-        raw = {"claim_type": "selection", "games": self.games.name, "claimants": [], "results": [], "selection": about}
-        return NewClaim(
-            input=raw | dict.fromkeys(("transfer", "sportsmanship", "addon")),
-            event="",
-            result_day=found["selected_date"],
-            identity_numbers={found["name_0"]: found["number_0"].upper()},
-            papers=self.papers,
-        )
-
-    def _coaches(self) -> list[dict[str, Any]]:
-        roles: dict[str, list[str]] = {}
-        for field, role in (("origin_coach", "原培养"), ("sender", "输送")):
-            if self.cleaned_data[field]:
-                roles.setdefault(self.cleaned_data[field], []).append(role)
-        return [{"id": name, "roles": held, "affiliation": "州直"} for name, held in roles.items()]
+def _coach_affiliation(label: Any) -> forms.Field:
+    return forms.ChoiceField(label=label, choices=COACH_AFFILIATIONS)
 
 
 def _team_fields() -> Iterator[tuple[str, forms.Field]]:
@@ -267,6 +233,14 @@ def _team_fields() -> Iterator[tuple[str, forms.Field]]:
             label=lazy("运动队名称"),
             max_length=60,
             help_text=lazy("足球、篮球、排球和五人及以上的项目按队计奖，填队名；四人及以下按人计奖，逐人填写。"),
+        ),
+    )
+    yield (
+        "team_affiliation",
+        forms.ChoiceField(
+            label=lazy("运动队所属"),
+            choices=[*AFFILIATIONS, ("mixed", lazy("有外地队员的合队"))],
+            help_text=lazy("只在填了队名时用。"),
         ),
     )
 

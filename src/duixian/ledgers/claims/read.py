@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from duixian.ledgers.claims.models import AwardPlan, Claim, Step
 from duixian.ledgers.claims.order import ENDED, Move, Stage
@@ -31,8 +31,9 @@ def open_objections(claim: Claim) -> QuerySet[Step]:
 
 def ready_for_plan(*, day: dt.date) -> list[Claim]:
     """Claims whose notice is complete by ``day`` (it is over), with no objection open."""
-    over = claims().filter(state__stage=Stage.ON_NOTICE, state__notice_until__lt=day).order_by("pk")
-    return [claim for claim in over if not open_objections(claim).exists()]
+    open_ones = Step.objects.filter(claim=OuterRef("pk"), move=Move.OBJECTION, settled_by__isnull=True)
+    over = claims().filter(state__stage=Stage.ON_NOTICE, state__notice_until__lt=day)
+    return list(over.exclude(Exists(open_ones)).order_by("pk"))
 
 
 def claims_of(plan: AwardPlan) -> QuerySet[Claim]:

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from duixian.ledgers.models import Claim
-from duixian.office.claim_form import ResultForm, SelectionForm
+from duixian.office.claim_form import ResultForm
 from duixian.office.clock import acting_now, site_day
 from duixian.office.gate import account_of
+from duixian.office.other_claim_forms import AddonForm, ItemForm, SelectionForm, SportsmanshipForm, TransferForm
 from duixian.office.refusing import refuse
 from duixian.office.upload import was_over_limit
 from duixian.office.wording import say
@@ -23,10 +24,23 @@ from duixian.policy.engine.decision import Refusal
 from duixian.units import Refused, Sentence
 from duixian.workflow.actions.file_award_claim import ReturnedClaim, file_award_claim
 
+_FORMS: dict[str, type[ResultForm | ItemForm]] = {
+    "individual": ResultForm,
+    "team": ResultForm,
+    "selection": SelectionForm,
+    "transfer": TransferForm,
+    "sportsmanship": SportsmanshipForm,
+    "addon": AddonForm,
+}
+# The act limits the time for these alone.
+_LIMITED = frozenset({"individual", "team", "addon"})
 KINDS = {
     "individual": lazy("个人项目成绩"),
     "team": lazy("集体项目成绩"),
     "selection": lazy("入选中国体育代表团"),
+    "transfer": lazy("输送运动员转正"),
+    "sportsmanship": lazy("体育道德风尚奖（集体）"),
+    "addon": lazy("破纪录或达等级的教练员追加奖励"),
 }
 # What the act calls a field, and the form's field for it; {0} is the athlete's number.
 _FIELDS = {
@@ -43,8 +57,6 @@ _FIELDS = {
     "regs_award_places": "regs_award_places",
     "represents_region": "represents_region",
     "region_standard": "region_amount",
-    "amount_yuan": "region_amount",
-    "ref": "region_ref",
     "county": "county",
     "county_units": "county_unit",
     "sending_coach_ids": "sender",
@@ -52,6 +64,12 @@ _FIELDS = {
     "selected_date": "selected_date",
     "delegation": "delegation",
     "main_squad": "main_squad",
+    "regularised_date": "regularised_date",
+    "destination": "destination",
+    "award_date": "award_date",
+    "recipient": "recipient",
+    "level": "level",
+    "confirmed": "confirmed",
 }
 # The codes that are about one field though their sentence names none.
 _CODES = {
@@ -65,6 +83,9 @@ _CODES = {
     "EXTERNAL_STANDARD_REQUIRED": "region_amount",
     "NOT_NATIONAL_DELEGATION": "delegation",
     "NOT_MAIN_SQUAD": "main_squad",
+    "TRANSFER_DESTINATION_NOT_COVERED": "destination",
+    "RECORD_NOT_CONFIRMED": "confirmed",
+    "GRADE_BELOW_LEVEL_1": "level",
     "COACH_CHANGED_AFTER_ENTRY": "coach_since",
 }
 _PATH = re.compile(r"（([a-z_0-9.\[\]]+)）")
@@ -75,7 +96,7 @@ def file(request: HttpRequest) -> HttpResponse:
     kind, games = request.GET.get("kind", ""), _games(request.GET.get("games", ""))
     if kind not in KINDS or games is None:
         return _asking_page(request, kind)
-    form_type = SelectionForm if kind == "selection" else ResultForm
+    form_type = _FORMS[kind]
     if request.method != "POST":
         return _form_page(request, form_type(games=games, team=kind == "team"), kind=kind)
     form = form_type(request.POST, request.FILES, games=games, team=kind == "team")
@@ -87,7 +108,7 @@ def file(request: HttpRequest) -> HttpResponse:
     return _form_page(request, form, kind=kind)
 
 
-def _filed(request: HttpRequest, form: ResultForm | SelectionForm) -> Claim | None:
+def _filed(request: HttpRequest, form: ResultForm | ItemForm) -> Claim | None:
     try:
         return file_award_claim(acting_now(account_of(request)), form.new_claim())
     except ReturnedClaim as returned:
@@ -97,7 +118,7 @@ def _filed(request: HttpRequest, form: ResultForm | SelectionForm) -> Claim | No
     return None
 
 
-def _show_refusal(form: ResultForm | SelectionForm, refusal: Refusal) -> None:
+def _show_refusal(form: ResultForm | ItemForm, refusal: Refusal) -> None:
     """Each sentence at its field, behind the code."""
     for sentence in (refusal.sentence, *refusal.more):
         field = _field_of(sentence, refusal.code)
@@ -129,19 +150,19 @@ def _asking_page(request: HttpRequest, kind: str) -> HttpResponse:
     return render(request, "office/award_kind.html", context)
 
 
-def _form_page(request: HttpRequest, form: ResultForm | SelectionForm, *, kind: str) -> HttpResponse:
+def _form_page(request: HttpRequest, form: ResultForm | ItemForm, *, kind: str) -> HttpResponse:
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else None
     context = {
         "form": form,
         "kind": KINDS[kind],
         "games": form.games,
-        "window": None if kind == "selection" else _window(form),
+        "window": _window(form) if kind in _LIMITED else None,
         "as_of": site_day(),
     }
     return render(request, "office/award_claim.html", context, status=status)
 
 
-def _window(form: ResultForm | SelectionForm) -> dict[str, dt.date | None]:
+def _window(form: ResultForm | ItemForm) -> dict[str, dt.date | None]:
     """The last day to claim the result, worked out from the day filled in, or from today as an example."""
     day = (getattr(form, "cleaned_data", None) or {}).get("result_date") or site_day()
     return {"day": day, "last": last_claim_day(shipped_act(), result_day=day)}

@@ -137,5 +137,9 @@ def _check_not_claimed_yet(new: NewClaim, decision: Decision) -> None:
 def _athletes(raw: Mapping[str, Any]) -> set[str]:
     """Whose result or selection the claim is about: athletes, or teams paid as one."""
     units = {str(unit["id"]) for result in raw.get("results") or () for unit in result["units"]}
-    selected = raw.get("selection")
-    return units | {str(selected["athlete"]["id"])} if selected else units
+    selected, transfer, addon, prize = (raw.get(kind) for kind in ("selection", "transfer", "addon", "sportsmanship"))
+    if selected:
+        return {str(selected["athlete"]["id"])}
+    if transfer:
+        return set(map(str, transfer["athletes"]))
+    return {str(addon["athlete"])} if addon else {str(prize["recipient"])} if prize else units

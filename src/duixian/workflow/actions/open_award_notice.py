@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from duixian.calendars import NATIONAL, calendar_of
 from duixian.ledgers.claims.order import Move
 from duixian.ledgers.claims.post import Hand, Words, post_step
 from duixian.ledgers.models import Claim, Step
@@ -27,4 +28,4 @@ def last_notice_day(opened: dt.date, *, days: int) -> dt.date:
     >>> last_notice_day(dt.date(2026, 6, 30), days=7)
     datetime.date(2026, 7, 7)
     """
-    return opened + dt.timedelta(days=days)
+    return calendar_of(NATIONAL).calendar_days_after(opened, days=days).due
