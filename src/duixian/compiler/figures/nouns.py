@@ -15,7 +15,8 @@ _ASIDE = re.compile(
 _CONTINUES = re.compile(r"^[、，。；：和及与或以并,;:]")
 _STOP = re.compile(any_of(actions.STOP_PATTERNS, actions.STOP_WORDS))
 _OPENING = re.compile(
-    rf"^(?:(?:{any_of(actions.OPENING_PATTERNS, actions.OPENING_WORDS)})(?![率数型])|{PLACE}(?![级和]))"
+    rf"^(?:(?:{any_of(actions.OPENING_PATTERNS, actions.OPENING_WORDS)})(?![率数型]|(?:(?<=免费)开放)?时[间长])"
+    rf"|{PLACE}(?![级和]))"
 )
 _ADVERB = re.compile(r"^(?:(?:免费|上门|集中|全面|积极|直接|同步|就近)的?)+")
 _INNER_VERB = re.compile(rf"^.{{0,80}}(?:{any_of(actions.INNER_VERB_PATTERNS, actions.INNER_VERB_WORDS)})(?=.{{2,}}$)")

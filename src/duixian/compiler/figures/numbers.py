@@ -7,13 +7,16 @@ _DIGIT = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, 
 _STEP = {"十": 10, "百": 100, "千": 1000}
 _GROUP = {"万": 10**4, "亿": 10**8}
 _MULTIPLIER = {**_STEP, **_GROUP}
-# Bad recognition writes letters for digits: l50, 8OOO.
+# Bad recognition writes letters for digits: l50, 8OOO, 4,3O0, l.5.
 _MISREAD = str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0"})
 
 CHINESE_DIGITS = "〇零一二两三四五六七八九十百千万亿"
 # Lengths are bounded so that no run of digits or commas, however long, costs more than one look at each place.
 ARABIC = r"(?:\d{1,3}(?:[,，]\d{3}){1,5}(?!\d)|\d{1,15})(?:\.\d{1,8})?"
-MISREAD = r"(?=[lIOo]{0,6}\d)[\dlIOo]{2,9}(?:\.\d{1,4})?"
+MISREAD = (
+    r"(?:(?=[lIOo]{0,6}\d)[\dlIOo]{2,9}(?:\.\d{1,4})?|[lIOo]\.\d{1,4}|l{1,2}(?![.,，])"
+    r"|[\dlIOo]{1,3}(?:[,，][\dlIOo]{3}){1,3}(?![\dlIOo.]))"
+)
 CHINESE = rf"[{CHINESE_DIGITS}]{{1,16}}(?:点[〇零一二三四五六七八九]{{1,6}}(?:[万亿]{{1,2}})?)?"
 NUMBER = (
     rf"(?:(?:{ARABIC}|{MISREAD})(?:[余多几]?(?:[十百千]?[万亿]{{1,2}}|[百千](?![米克瓦伏卡分])))?"

@@ -22,7 +22,7 @@ _SURE_RATE = re.compile(
 _SET_AND_DONE = re.compile(r"计划|任务|目标|应|已|实际|全部|累计|完成|其中|占|合格")
 _SURE_COLUMN = re.compile(r"完成(?:率|比例)")
 _VERB_OF_RATE = re.compile(r"(?P<verb>[\u4e00-\u9fff]{2})率[^，。；\d]{0,4}$")
-_PLANNED = re.compile(r"(?:计划|目标|任务|应)[^，。；\d]{0,8}$")
+_PLANNED = re.compile(r"(?:计划|目标|任务|应)[^，。；\d]{0,20}$")
 _Pairs = list[tuple[Quantity, Quantity]]
 _UNCOUNTED = AGES | RATES | TIMES | MONEY
 _AROUND = 10
@@ -98,7 +98,7 @@ def _named(plain: str, rate: Quantity, pairs: _Pairs) -> _Pairs:
 
 def _said(plain: str, quantity: Quantity) -> str:
     """The words right before the number, in its own phrase."""
-    return plain[max(0, quantity.span.begin - 12) : quantity.span.begin].rpartition("，")[2]
+    return plain[max(0, quantity.span.begin - 24) : quantity.span.begin].rpartition("，")[2]
 
 
 def _scale(rate: Quantity) -> Decimal:

@@ -106,7 +106,7 @@ DONE = (
 )
 PUBLISHED = r"(?:发布|公布|公告|征集|确定|公示|部署|启动|将办好|新一批|出炉|票决)"
 # In a report, the number that was set: 完成目标任务5万人的112%.
-SET_BEFORE = r"(?:目标任务|年度任务|计划任务|目标|任务数?|计划数?|应[\u4e00-\u9fff]{1,3})(?:为|是)?$"
+SET_BEFORE = r"(?:其余|余下)$|(?:目标任务|年度任务|计划任务|目标|任务数?|计划数?|应[\u4e00-\u9fff]{1,3})(?:为|是)?$"
 SET_AFTER = r"^的?(?:年度|全年|既定|预定)?(?:目标|任务|计划)"
 # What a report lists at its beginning was set as well: 十件实事共28个子项，已完成26个.
 LISTED_BEFORE = r"(?:共|共有|共计|涉及|包括|包含|分解为|细分为)$"

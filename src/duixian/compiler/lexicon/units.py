@@ -4,8 +4,9 @@ from duixian.compiler.lexicon import words
 
 # A measure word, and after the colon the characters that would make it another word: 家 in 家庭, 人 in 人才.
 _MEASURES = """
-个工作日 个自然日 工作日 个月 个学期 学期 个小时 小时 个百分点 百分点 个批次 个班次 个年级 年级 周岁 岁 分钟
-人次 人份 人天 人户 户次 家次 场次 批次 班次 车次 台次 件次 例次 剂次 趟次 台套 标箱 课时 学时 学分 平方公里
+个工作日 个自然日 工作日 个月 个学期 学期 个小时 小时 个百分点 百分点 个批次 个班次 个年级 年级 周岁 月龄 岁 分钟 个学年
+学年 人次 人份 人天 人户 户次 家次 场次 批次 班次 车次 台次 件次 例次 剂次 趟次 台套 台件 头次 亩次 个工日 工日
+标箱 课时 学时 学分 平方公里
 平方千米 平方米 立方米 公里 千米 毫米 厘米 公顷 亩 ㎡ m² m2 km ㎞ m³ 米:兰粉 吨:级 公斤 千克 微克 毫克 千瓦时
 千瓦 兆瓦 延米 立方 升:级学旗至到 美元 欧元 港元 元:旦素 % ‰ 倍 个:性体案别税 名:单额录优师医校称胜师
 人:才员民工大社事均造物文力流身类居口居 户:外型籍均用主厕口 家:庭长园属具电门居政乡畜里 所:有需得在以属辖长
@@ -48,8 +49,8 @@ RATE_OF = words("""
 
 MONEY = frozenset(words("欧元 港元 美元 元"))
 RATES = frozenset(words("个百分点 百分点 % ‰ 倍"))
-AGES = frozenset(words("个年级 周岁 年级 岁"))
-TIMES = frozenset(words("个工作日 个自然日 个学期 个小时 工作日 个月 分钟 学期 小时 周 天 年 日"))
+AGES = frozenset(words("个年级 周岁 月龄 年级 岁"))
+TIMES = frozenset(words("个学年 学年 个工作日 个自然日 个学期 个小时 工作日 个月 分钟 学期 小时 周 天 年 日"))
 SIZES = frozenset(words("平方公里 平方千米 平方米 立方米 m2 m² 兆瓦 公里 公顷 千瓦 千米 ㎡ 亩 吨 层 米"))
 EVENTS = frozenset(words("人次 台次 场次 学时 批次 班次 课时 场 期 次 节 趟 轮"))
 PEOPLE = frozenset({"户", "人", "名", "人次", "位", "口", "户次", "人份", *PERSON_NOUNS})

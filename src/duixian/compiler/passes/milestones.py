@@ -39,6 +39,9 @@ _CLOSE = re.compile(r"\s?[）)]")
 _FIRST_SENTENCE = re.compile(r"[。：:，,]?\s?(?!\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]))[^。；;\n]{2,160}")
 _PAUSE = re.compile(r"[，,；;。！？：:\n]")
 _ONLY_DEADLINE = re.compile(r"[（(][^（）()]{0,80}(?:负责|牵头|责任|时限)[^（）()]{0,400}$|[（(][^（）()\d]{0,4}$")
+_WHO_ANSWERS = re.compile("负责|牵头|责任|配合|承办")
+# 秋季开学前（8月底前）交付使用: the bracket only says when.
+_ACT_AFTER = re.compile(r"[）)](?:全部|全面|正式)?(?:投入|交付|完成|建成|竣工|开工|完工|通车|投用|启用)")
 _MERE_DATE = re.compile(r"[）)]|起?施行|印发|发布|会议|经|讲话|第.{1,3}次|召开的|起执行|以来|期间|的(?!招标|采购)")
 _OPENS = re.compile(r"[“从自在于到]*(?:争取|力争|确保|预计|计划|拟)?[于在]?")
 _LABEL = re.compile(
@@ -156,11 +159,23 @@ def _sets_no_stage(plain: str, sentence: Span, match: re.Match[str]) -> bool:
     told = plain[max(sentence.begin, match.start() - _WINDOW) : match.start()]
     phrase = _PAUSE.split(told)[-1]
     following = plain[match.end() : match.end() + 8].lstrip()
-    if _ONLY_DEADLINE.search(told) or _MERE_DATE.match(following):
+    if _in_assignment(plain, match.start()):
+        return True
+    if _ONLY_DEADLINE.search(told) and not _ACT_AFTER.match(plain, match.end()):
+        return True
+    if _MERE_DATE.match(following) and not _ACT_AFTER.match(plain, match.end()):
         return True
     label = re.search(r"(?:时限|完成时间|期限|截止日期|日期)[^，。；]{0,6}[:：]\s?$", told)
     passed = match["from"] and phrase.endswith("从")
     return bool(label) or (bool(_NO_STAGE.search(phrase)) and not passed)
+
+
+def _in_assignment(plain: str, position: int) -> bool:
+    """（甲局牵头，乙局配合；11月30日前完成）: a day in the bracket that says who answers is their limit."""
+    line = plain[max(0, position - 3 * _WINDOW) : position].rpartition("\n")[2]
+    opening = max(line.rfind("（"), line.rfind("("))
+    inside = line[opening + 1 :]
+    return opening >= 0 and not re.search("[）)]", inside) and bool(_WHO_ANSWERS.search(inside))
 
 
 def _days(match: re.Match[str], year: int) -> _Days | None:

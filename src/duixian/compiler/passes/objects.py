@@ -31,7 +31,7 @@ _OF_PLAN = re.compile(
 # Words that are left where a number names nothing: 已全面, 计划, 其他乡镇, 总长.
 _NO_THING = re.compile(
     r"(?:已|未|均|全面|目前|当前|合计|共计|中|在建|建|正在|计划|目标任务|目标|任务|年度|全年|剩余|其余|其他|其它|余下|另有|还有|总长度?|全长|长度?|总里程|里程"
-    r"|投入使用|使用|用|如期|按期|提前|开工|完工|完成|(?<=[他它余])[乡镇县市区街道村]{1,2}(?:[（(][^（）()]{1,6}[）)])?|连续)+"
+    r"|现|另|尚有|仍有|实施|投入使用|使用|用|如期|按期|提前|开工|完工|完成|(?<=[他它余])[乡镇县市区街道村]{1,2}(?:[（(][^（）()]{1,6}[）)])?|连续)+"
     rf"|[A-DⅠ-Ⅳ]级(?:危房)?(?:{any_word(actions.DEED_WORDS)})?"
 )
 # 改造农贸市场15个，其中城区8个、乡镇7个: where they are.
@@ -46,6 +46,8 @@ _INDICATOR = re.compile(r"[率比度重例]$")
 _RATE_OPENING = re.compile(
     rf"^(?:(?:{any_word(actions.RATE_OPENING_WORDS)}|{PLACE}(?![级和])|[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．])(?!率)\s?)+"
 )
+# 已完工的9个, 因故停工3个: which of those named before, not what they are.
+_RELATIVE = re.compile(r"(?:完成|完工|开工|竣工|进度|[^\W\d]目标|任务)的$|^[，、]?因[^，。；]{2,24}$")
 _HEADING = 24
 _BLANKS = re.compile(r"\s+")
 # 吸纳残疾人120名就业: what they do is not whom the number counts.
@@ -132,6 +134,8 @@ def object_of(context: Context) -> str:
             return ""
         return "资金" if not named or named.startswith("每") else named
     named = thing_after(context.next, unit=unit)
+    if not named and _RELATIVE.search(context.own):
+        return ""
     if not named or (unit in PEOPLE and named in _WHAT_PEOPLE_DO):
         before = thing_before(context.own, unit=unit)
         named = before if not named or _PERSON_END.search(before) else named

@@ -61,9 +61,16 @@ _DELIVERS_ONE = re.compile(
 _DONE_ONCE = re.compile(
     r"(?:体检|检查|检测|筛查|抽检|巡查|排查|走访|随访|家访|演练|培训|评估|调度|通报|会商|回访|清洗|义诊)$"
 )
+# 新建幼儿园一所，: the verb stands before the thing, the number ends the phrase.
+_BUILDS_ONE = re.compile(
+    r"(?:新建|改建|扩建|改扩建|续建|修建|建成|建设|改造|购置|新增|增设|配备|安装|设立|打造)[^，。；：、,;:\n]{2,16}$"
+)
+_OF_BUILDINGS = frozenset("所座栋幢处条台辆套间家")
+_ENDS_PHRASE = re.compile(r"\s*(?:[，。；、,;（(\n]|$)")
 _SPAN_OF_YEARS = re.compile(r"(?:期|为期|期限|连续|时间|年限|满)(?:为|是)?$")
 _VAGUE_WHOLE = re.compile(r"[百千万亿]+")
 _WINDOW = 40
+_BEFORE_ONE = 20
 # 300学位 is a count; in 300 followed by a longer run of nouns the number belongs to something else.
 _LONGEST_BARE_NOUN = 4
 
@@ -149,10 +156,21 @@ def _is_no_count(match: re.Match[str], text: str) -> bool:
     compared = bool(_touching(before) or match["after"] or match["about"])
     if low == "一":
         delivers = _DELIVERS_ONE.search(before) or (match["unit"] == "次" and _DONE_ONCE.search(before))
-        return match["unit"] == "批" or not (compared or delivers or _apart(text, match.start()))
+        return match["unit"] == "批" or not (
+            compared or delivers or _apart(text, match.start()) or _is_built(match, text)
+        )
     if _VAGUE_WHOLE.fullmatch(low):
         return not compared
     return low[0] in "〇零"
+
+
+def _is_built(match: re.Match[str], text: str) -> bool:
+    """Whether 一 closes a phrase that delivers a thing: 改造学生食堂一座，."""
+    return (
+        match["unit"] in _OF_BUILDINGS
+        and bool(_ENDS_PHRASE.match(text, match.end()))
+        and bool(_BUILDS_ONE.search(text[max(0, match.start() - _BEFORE_ONE) : match.start()]))
+    )
 
 
 def _with_comparison(match: re.Match[str], text: str, *, low: Decimal, high: Decimal | None, unit: str) -> _Read:

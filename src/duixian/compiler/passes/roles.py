@@ -35,6 +35,9 @@ _THING = re.compile(
     r"用户)"
 )
 _AHEAD_SECTION = re.compile(AHEAD_SECTION)
+# 50户以上自然村: a village is not counted in households.
+_VILLAGE = re.compile(r"(?:[\u4e00-\u9fff]{0,4}(?:自然|建制|行政|安置))?(?:村|屯|寨|小区|安置点)")
+_BEASTS = frozenset({"头", "只", "匹", "羽"})
 _HEADING = 16
 _INSTITUTION = re.compile(r"(?:学校|中?小学|中学|高中|幼儿园|医院|卫生院|企业|单位|机构|站所|小区|社区|村)")
 _YEAR = re.compile(r"(20\d\d)年")
@@ -46,12 +49,21 @@ def read_roles(page: Page, document: Document) -> Document:
 
 
 def _with_roles(page: Page, document: Document) -> Iterator[Quantity]:
-    tense = Tense(document)
+    tense, served = Tense(document), -1
     cells = read_cells(page, document.span)
     for context in contexts(page, document):
         cell = cells.at(context.quantity.span.begin)
         achieved = tense.hear(context) if cell is None else tense.hear_cell(context, cell.column)
-        yield replace(context.quantity, role=role_of(context, achieved=achieved))
+        role = role_of(context, achieved=achieved)
+        if served == context.sentence and role is Role.TARGET and _is_of_those(context):
+            role = Role.BENEFICIARY
+        served = context.sentence if role is Role.BENEFICIARY else -1
+        yield replace(context.quantity, role=role)
+
+
+def _is_of_those(context: Context) -> bool:
+    """解决2.3万人饮水问题，其中脱贫人口3126名: some of those who were served right before."""
+    return context.quantity.unit in PEOPLE and context.own.lstrip("，、 ").startswith("其中")
 
 
 class Tense:
@@ -204,9 +216,9 @@ def _is_baseline(context: Context) -> bool:
 def _is_size_of_other(context: Context) -> bool:
     """500平方米以上的场馆, 100人以上的企业: which things are meant, not how many."""
     quote = context.quantity.quote
-    if not quote.endswith(("以上", "以下", "以内")) or context.quantity.unit not in SIZES | PEOPLE | MONEY:
+    if not quote.endswith(("以上", "以下", "以内")) or context.quantity.unit not in SIZES | PEOPLE | MONEY | _BEASTS:
         return False
-    if context.after.startswith("的"):
+    if context.after.startswith("的") or (context.quantity.unit in {"户", "人"} and _VILLAGE.match(context.after)):
         return True
     return bool(_THING.match(context.after)) and not _GOVERNED.search(context.before)
 

@@ -14,6 +14,7 @@ from duixian.compiler.figures.cells import read_cells
 from duixian.compiler.figures.meant import judged
 from duixian.compiler.figures.products import products
 from duixian.compiler.figures.ratios import ratios
+from duixian.compiler.figures.remainders import remainders
 from duixian.compiler.figures.sentences import Sentences, cut_sentences
 from duixian.compiler.figures.wrapped import unwrapped
 from duixian.compiler.lexicon.units import AGES, RATES, TIMES
@@ -56,6 +57,7 @@ def read_sums(page: Page, document: Document) -> Document:
     found = [*_bracketed(figures), *_listed(figures), *_totalled(figures)]
     summed = frozenset(span for one in found for span in one.parts)
     found += products(figures.plain, figures.all, figures.sentences, summed=summed)
+    found += remainders(figures.plain, figures.all, figures.sentences)
     found += ratios(figures.plain, figures.all, figures.sentences, read_cells(page, document.span))
     found += _across_clauses(document.quantities, {one.total for one in found})
     once: dict[tuple[int, str], Sum] = {}
@@ -104,12 +106,24 @@ def _listed(figures: Figures) -> Iterator[Sum]:
         end = _list_end(figures, mark)
         nested = [m for m in marks[at + 1 : at + 9] if m.start() < end and m.group() == "其中"]
         hidden = [(m.start(), _list_end(figures, m)) for m in nested]
-        for total in totals:
-            if total.unit in _UNSUMMED or figures.brackets.at(total.span.begin) != figures.brackets.at(mark.start()):
-                continue
-            within = [q for q in figures.between(mark.end(), end) if not _is_hidden(q, hidden)]
-            parts = _parts(within, total, figures, level=figures.brackets.at(mark.start()))
-            yield from judged(figures.plain, total, parts, complete=False, strict=mark.group() != "其中")
+        within = [q for q in figures.between(mark.end(), end) if not _is_hidden(q, hidden)]
+        yield from _of_list(figures, mark, totals, within)
+
+
+def _of_list(
+    figures: Figures, mark: re.Match[str], totals: Sequence[Quantity], within: Sequence[Quantity]
+) -> Iterator[Sum]:
+    """计划45万，已完成47.8万，其中…: a list that makes one of the totals before it was not meant for another."""
+    level = figures.brackets.at(mark.start())
+    found: list[Sum] = []
+    for total in totals:
+        if total.unit not in _UNSUMMED and figures.brackets.at(total.span.begin) == level:
+            parts = _parts(within, total, figures, level=level)
+            found += judged(figures.plain, total, parts, complete=False, strict=mark.group() != "其中")
+    for one in found:
+        made = any(other.holds and other.operation == "sum" and other.parts == one.parts for other in found)
+        if one.holds or not made:
+            yield one
 
 
 def _stretch(figures: Figures) -> tuple[int, int]:
