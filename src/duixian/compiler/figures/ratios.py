@@ -23,6 +23,8 @@ _SET_AND_DONE = re.compile(r"计划|任务|目标|应|已|实际|全部|累计|�
 _SURE_COLUMN = re.compile(r"完成(?:率|比例)")
 _VERB_OF_RATE = re.compile(r"(?P<verb>[\u4e00-\u9fff]{2})率[^，。；\d]{0,4}$")
 _PLANNED = re.compile(r"(?:计划|目标|任务|应)[^，。；\d]{0,20}$")
+# What is left is neither what was set nor what was reached.
+_LEFT = re.compile(r"(?:其余|剩余|余下)$")
 _Pairs = list[tuple[Quantity, Quantity]]
 _UNCOUNTED = AGES | RATES | TIMES | MONEY
 _AROUND = 10
@@ -72,6 +74,7 @@ def _of_sentence(plain: str, rate: Quantity, before: Sequence[Quantity], sentenc
         return
     at = sentences.at(rate.span.begin)
     held = [q for q in before if sentences.at(q.span.begin) == at and q.per is None and q.unit != rate.unit]
+    held = [q for q in held if not _LEFT.search(_said(plain, q))]
     if not held or not _SET_AND_DONE.search(plain, max(sentences.begins[at], held[0].span.begin - 16), rate.span.begin):
         return
     pairs = [(whole, part) for i, whole in enumerate(held) for part in held[i + 1 :] if whole.unit == part.unit]
