@@ -37,6 +37,7 @@ _OWN_WORDS = re.compile(
     r"|\||\t"
 )
 _COMMA = re.compile("[，,；;、]")
+_MANY_COMMAS = 2  # in one line; a headline seldom has more than one
 _TABLE_NOTE = re.compile(r"(?:备注|说明|注)\s{0,2}[:：]")
 _ROW = re.compile(r"\d{1,3}\s+\S")
 _LIMIT = re.compile(r"(?:20\d\d年)?\d{1,2}月[^。]{0,8}$|全年|长期|年底")
@@ -196,6 +197,9 @@ def _last_own(lines: Sequence[Line], first: int, end: int) -> int:
         has_text = has_text or _is_text(text)
         if _is_own(text) or (n > first and lines[n - 1].text.isdecimal()) or (in_table and _ROW.match(text)):
             last, stray = n, 0
+        elif _is_wrapped(text):
+            # One that stands apart from the text may be a link: what follows it tells.
+            last = n if last == n - 1 else last
         else:
             stray += 1
         if has_text and not (in_table and _row_follows(lines, n, end)) and _closes(lines, n, end):
@@ -227,13 +231,17 @@ def _is_own(text: str) -> bool:
         or text.isdecimal()
         or _LIMIT.match(text)
         or is_prose(text)
-        or _is_wrapped(text)
     )
 
 
 def _is_wrapped(text: str) -> bool:
-    """Whether the line is one of a broken paragraph: full, with commas, and no link of a portal with its day."""
-    return len(text) >= _PROSE and bool(_COMMA.search(text)) and not DAY.search(text[-_PROSE:]) and not is_noise(text)
+    """Whether the line is one of a broken paragraph: full, with more commas than a portal's link has, and no day."""
+    return (
+        len(text) >= _PROSE
+        and len(_COMMA.findall(text)) >= _MANY_COMMAS
+        and not DAY.search(text[-_PROSE:])
+        and not is_noise(text)
+    )
 
 
 def _closes(lines: Sequence[Line], n: int, end: int) -> bool:
