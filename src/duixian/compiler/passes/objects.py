@@ -48,6 +48,8 @@ _RATE_OPENING = re.compile(
 )
 # 已完工的9个, 因故停工3个: which of those named before, not what they are.
 _RELATIVE = re.compile(r"(?:完成|完工|开工|竣工|进度|[^\W\d]目标|任务)的$|^[，、]?因[^，。；]{2,24}$")
+# 为妇女免费开展“两癌”筛查5600人: an examination with a name of its own is what is delivered.
+_EXAMINED = re.compile(r"[\u4e00-\u9fff”](?:免费)?(?:筛查|体检)$")
 _HEADING = 24
 _BLANKS = re.compile(r"\s+")
 # 吸纳残疾人120名就业: what they do is not whom the number counts.
@@ -139,10 +141,15 @@ def object_of(context: Context) -> str:
     if not named or (unit in PEOPLE and named in _WHAT_PEOPLE_DO):
         before = thing_before(context.own, unit=unit)
         named = before if not named or _PERSON_END.search(before) else named
-        if unit in PEOPLE and not _PERSON_END.search(named):
+        if unit in PEOPLE and not _PERSON_END.search(named) and not _is_examination(named):
             named = person_served(context.before) or named
     named = _EACH.sub("", named)
     return "" if _NO_THING.fullmatch(named) or (named in _SCHOOLS and unit == "个") else named
+
+
+def _is_examination(named: str) -> bool:
+    """Whether the words name the examination alone, “两癌”免费筛查; in 农村妇女免费筛查 they name the women."""
+    return bool(_EXAMINED.search(named)) and not re.search(_PERSONS, named)
 
 
 def person_served(before: str) -> str:
