@@ -103,8 +103,8 @@ def test_verify_names_what_was_changed_behind_the_ledgers_back(duixian, tmp_path
     duixian("run", "--set-up-only")
     with sqlite3.connect(tmp_path / "var" / "duixian.sqlite3") as database:
         database.execute("UPDATE ledgers_balance SET value = value + 1 WHERE id = 1")
-    stored = next(path for path in (tmp_path / "var" / "sources").rglob("*") if path.is_file())
-    stored.write_bytes(b"other")
+        (sha256,) = database.execute("SELECT sha256 FROM registers_source").fetchone()
+    (tmp_path / "var" / "sources" / sha256[:2] / sha256).write_bytes(b"other")
     found = duixian("verify")
     assert found.returncode == 1
     assert "余额 1" in found.stdout

@@ -5,6 +5,7 @@ from tests import award_site as site
 from tests.award_acts import cancelled, objected
 from tests.award_site import make_parts, new_claim
 
+from duixian.cli.proving import wrong_sources
 from duixian.ledgers.claims.order import Stage
 from duixian.ledgers.models import Claim, Entry, Step
 from duixian.registers import store
@@ -47,6 +48,11 @@ def test_a_decision_that_is_not_what_the_act_gives_is_found(awards):
     claim = site.filed(awards)
     store.path_of(claim.act_sha256).write_bytes(b"another act")
     assert [claim.receipt in line for line in wrong_decisions()] == [True]
+
+
+def test_a_paper_that_was_swapped_is_found(awards):
+    store.path_of(site.filed(awards).attachments.all()[0].sha256).write_bytes(b"another certificate")
+    assert ["证书.pdf" in line for line in wrong_sources()] == [True]
 
 
 def test_a_stored_amount_that_the_act_does_not_give_is_found(awards, people):

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from duixian.cli.example import Example, play, read_example
+from duixian.cli.example_awards import play_awards
 from duixian.cli.founding import OWN_PEOPLE, SignIn, acting_as, found, keep_sign_ins
 from duixian.cli.taking_in import now_on, take_in
 from duixian.pace import LOOKS, SEVERITY, Code
@@ -55,6 +56,7 @@ def _example(progress: Progress) -> list[str]:
     example = read_example(EXAMPLES)
     sign_ins = _found_example(example)
     play(example, progress=progress)
+    play_awards(example.folder / "awards.yaml", shown_day=example.shown_day)
     keep_sign_ins(sign_ins, Path(settings.VAR))
     return []
 
