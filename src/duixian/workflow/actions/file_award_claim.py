@@ -14,9 +14,11 @@ from duixian.policy.engine.act import Act
 from duixian.policy.engine.decision import Decision, Refusal
 from duixian.registers import store
 from duixian.registers.identity import is_identity_number
+from duixian.registers.models import ActBody, ActPart
 from duixian.units import Refused, gettext_noop
 from duixian.workflow.acting import Acting, performing
 from duixian.workflow.award_decision import ActVersion, act_in_force, as_json, decision_of
+from duixian.workflow.award_scope import ACT
 
 # Without the letters and digits that are mistaken for each other when they are read over the telephone.
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -64,6 +66,7 @@ def file_award_claim(acting: Acting, new: NewClaim) -> Claim:
         decision = decision_of(raw, act=version.act)
         if decision.refusal is not None:
             raise ReturnedClaim(decision.refusal)
+        _wait_for_others()
         _check_not_claimed_yet(new, decision)
         filing = _filing(new, raw, version=version, decision=decision, today=acting.today)
         claim = post_claim(filing, by=acting.account, body=body, day=acting.today, at=acting.now)
@@ -108,6 +111,11 @@ def _check_papers(new: NewClaim) -> None:
                 gettext_noop("{name}的身份证号码不对：末位与前 17 位对不上。请照证件核对后重填。"),
                 name=name,
             )
+
+
+def _wait_for_others() -> None:
+    """Of two who file the same result at once, the second sees what the first filed."""
+    list(ActBody.objects.select_for_update().filter(act=ACT, part=ActPart.ADMINISTERS))
 
 
 def _check_not_claimed_yet(new: NewClaim, decision: Decision) -> None:
