@@ -115,10 +115,14 @@ postgresql:
 		echo "Installing postgresql. / 正在安装 postgresql。"; \
 		$(APT_GET) update >/dev/null && $(APT_GET) install -y --no-install-recommends postgresql >/dev/null; }; } || true
 
-chromium:
-	@command -v chromium >/dev/null || { $(MAY_INSTALL) && { \
-		echo "Installing chromium and fonts-noto-cjk. / 正在安装 chromium 和 fonts-noto-cjk。"; \
-		$(APT_GET) update >/dev/null && $(APT_GET) install -y --no-install-recommends chromium fonts-noto-cjk; }; }; \
-	command -v chromium >/dev/null || { \
-		echo "Browser tests need Chromium and a Chinese font: install chromium and fonts-noto-cjk." >&2; \
-		echo "浏览器测试需要 Chromium 和中文字体，请先安装 chromium 和 fonts-noto-cjk。" >&2; exit 1; }
+# Playwright brings a Node of its own, which needs a library that a bare Debian lacks.
+BROWSER_READY = command -v chromium >/dev/null && $(BIN)/python -m playwright --version >/dev/null 2>&1
+
+chromium: .venv/setup-test.stamp
+	@{ $(BROWSER_READY); } || { $(MAY_INSTALL) && { \
+		echo "Installing chromium, fonts-noto-cjk and libatomic1. / 正在安装 chromium、fonts-noto-cjk 和 libatomic1。"; \
+		$(APT_GET) update >/dev/null && \
+		$(APT_GET) install -y --no-install-recommends chromium fonts-noto-cjk libatomic1; }; }; \
+	{ $(BROWSER_READY); } || { \
+		echo "Browser tests need Chromium, a Chinese font and libatomic: install chromium, fonts-noto-cjk and libatomic1." >&2; \
+		echo "浏览器测试需要 Chromium、中文字体和 libatomic，请先安装 chromium、fonts-noto-cjk 和 libatomic1。" >&2; exit 1; }

@@ -34,7 +34,7 @@ FLOOR = {
 
 pytestmark = [
     pytest.mark.seeds,
-    pytest.mark.skipif(not SEEDS.is_dir(), reason=f"the real texts do not lie in {SEEDS}"),
+    pytest.mark.skipif(not GOLD.is_dir(), reason=f"the right readings of real texts do not lie in {GOLD}"),
 ]
 
 
