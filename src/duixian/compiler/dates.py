@@ -16,7 +16,7 @@ _DIGITS = {mark: str(value) for value, mark in enumerate("〇一二三四五六�
 }
 # What a bad recognition makes of 1 and 0.
 _LETTERS = str.maketrans("lIO", "110")
-_YEAR = r"(?P<year>20[\dlIO]{2}|[二2][〇零○OＯ0]\s?[〇零○OＯ一二三四五六七八九]\s?[〇零○OＯ一二三四五六七八九])"
+_YEAR = r"(?P<year>2[0OＯ][\dlIO]{2}|[二2][〇零○OＯ0]\s?[〇零○OＯ一二三四五六七八九]\s?[〇零○OＯ一二三四五六七八九])"
 _N = rf"(?:[\dlIO]{{1,2}}|{NUMERAL})"
 _DAY = (
     rf"{_YEAR}\s{{0,4}}(?:年\s{{0,4}}(?P<month>{_N})\s{{0,4}}月\s{{0,4}}(?P<day>{_N})\s{{0,4}}日"

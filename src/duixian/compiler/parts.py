@@ -4,16 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from duixian.compiler.dates import DAY, read_day_line
+from duixian.compiler.dates import read_day_line
 from duixian.compiler.labels import ANNEX, is_annex_heading, read_label
-from duixian.compiler.lexicon.organs import SIGNING_ENDS
 from duixian.compiler.page import Line, Page
 from duixian.compiler.reading import Document, Kind
+from duixian.compiler.signatures import day_with_signature
 from duixian.compiler.titles import TitleBlock, clean_title, could_be_title_line, in_letterhead, title_at
 
 _CARRIES = re.compile("印发|转发|下发|公布|发布|附件")
-SIGNING = re.compile(rf"(?:{'|'.join(SIGNING_ENDS)})(?:[（(][^（）()]{{1,20}}[)）])?$")
-_LONGEST_SIGNATURE, _MOST_HEAD = 60, 6
+_MOST_HEAD = 6
 # The lower half of a headline.
 _DASHED = re.compile("[—―－-]{1,3}[一-鿿“]")
 
@@ -40,7 +39,9 @@ def parts_of(page: Page, document: Document) -> Parts:
     title = _headline(lines) if document.kind is Kind.NEWS else _title(lines)
     body = title.last + 1 if title else 0
     attached = _attached(lines, body, title)
-    signed = _signed(lines, body, attached.first if attached else len(lines))
+    # A notice that is not signed itself may be signed behind its plan.
+    above = _signed(lines, body, attached.first if attached else len(lines))
+    signed = _signed(lines, attached.last, len(lines)) if attached and above is None else above
     plan = attached.last + 1 if attached else _plan_below(lines, title, signed)
     return Parts(lines, title, body, signed, attached, plan)
 
@@ -98,14 +99,6 @@ def _signed(lines: Sequence[Line], body: int, end: int) -> int | None:
         if read_day_line(lines[n].text) or day_with_signature(lines[n].text):
             return n
     return None
-
-
-def day_with_signature(text: str) -> re.Match[str] | None:
-    """The day in a line that holds a body's name and a day and nothing else."""
-    if len(text) > _LONGEST_SIGNATURE:
-        return None
-    day = DAY.search(text)
-    return day if day and day.end() == len(text) and SIGNING.search(text[: day.start()].rstrip()) else None
 
 
 def _plan_below(lines: Sequence[Line], title: TitleBlock | None, signed: int | None) -> int:

@@ -12,7 +12,7 @@ from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS
 from duixian.compiler.nesting import ANNEX_STYLE
 from duixian.compiler.ordinals import read_ordinal
 from duixian.compiler.page import Line
-from duixian.compiler.parts import SIGNING, day_with_signature
+from duixian.compiler.signatures import SIGNING, day_with_signature
 from duixian.compiler.tables import is_blank_head, row_cells
 from duixian.compiler.titles import could_be_title_line, title_at
 
@@ -49,7 +49,7 @@ def read_points(lines: Sequence[Line], first: int, end: int, *, signed: int | No
     found = [point for n in range(first, end) if n not in listed and (point := _point(lines, n, end))]
     if any(is_blank_head(lines[n].text) for n in range(first, end)):
         found = [_first_cell(point) if point.label.style == "bare" else point for point in found]
-    return _bare_points_told(found, lines[first:end])
+    return _weak_points_told(_bare_points_told(found, lines[first:end]))
 
 
 def _first_cell(point: Point) -> Point:
@@ -136,6 +136,15 @@ def _bare_points_told(points: list[Point], lines: Sequence[Line]) -> list[Point]
     if not counts or (others and not in_table):
         return [point for point in points if point.label.style not in ("bare", ANNEX_STYLE)]
     return [replace(p, label=replace(p.label, loose=False)) if p.label.style == "bare" else p for p in points]
+
+
+def _weak_points_told(points: list[Point]) -> list[Point]:
+    """Labels with an unusual mark (一， 2： 第三，) are labels beside their like: one alone only follows others."""
+    weak = [(point.label.style, point.label.ordinal) for point in points if point.label.weak]
+    told = {style for style, ordinal in weak if ordinal == 1 and (style, 2) in weak}
+    return [
+        replace(p, label=replace(p.label, loose=False)) if p.label.weak and p.label.style in told else p for p in points
+    ]
 
 
 def own_end(lines: Sequence[Line], first: int, end: int, *, listed: frozenset[int]) -> int:

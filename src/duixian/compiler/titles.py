@@ -10,6 +10,7 @@ from duixian.compiler.lexicon.noise import NOISE_BEGINS, NOISE_WITHIN, RECORD_BE
 from duixian.compiler.lexicon.organs import SIGNING_ENDS
 from duixian.compiler.lexicon.titles import NOTICE_ENDS, PLAN_ENDS, STANDALONE_ENDS, TITLE_SIGNALS
 from duixian.compiler.page import Line
+from duixian.compiler.signatures import day_printed, day_with_signature, is_month_line
 
 _LONGEST_LINE, _LONGEST_TITLE, _SHORTEST_TITLE, _MOST_LINES = 90, 160, 6, 5
 _TRIAL = r"(?:[（(][^（）()]{1,14}[）)])?$"
@@ -94,8 +95,13 @@ def could_be_title_line(line: str) -> bool:
         and not _is_masthead(line)
         and read_label(line) is None
         and not ANNEX.match(line)
-        and read_day_line(line) is None
+        and not _is_signed(line)
     )
+
+
+def _is_signed(line: str) -> bool:
+    """Whether the line is a signature's: a day, a month, a body and a day, the day of printing."""
+    return bool(read_day_line(line) or is_month_line(line) or day_with_signature(line) or day_printed(line))
 
 
 def is_letterhead(line: str) -> bool:

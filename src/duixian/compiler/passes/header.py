@@ -10,9 +10,10 @@ from duixian.compiler.dates import DAY, day_of, read_day_line, read_year
 from duixian.compiler.lexicon.kinds import KIND_WORDS
 from duixian.compiler.lexicon.noise import PAPERS
 from duixian.compiler.page import Line, Page
-from duixian.compiler.parts import SIGNING, Parts, day_with_signature, parts_of
+from duixian.compiler.parts import Parts, parts_of
 from duixian.compiler.press import is_byline
 from duixian.compiler.reading import Document, Kind
+from duixian.compiler.signatures import SIGNING, day_passed, day_printed, day_with_signature, signed_name
 from duixian.units import Span
 
 _NUMBER = re.compile(
@@ -28,7 +29,7 @@ _EFFECTIVE = re.compile(
 )
 # ——2022年1月5日在某县人大常委会会议上: when a report was given.
 _DELIVERED = re.compile(r"[（(]?\s?[—－–-]{1,3}.{0,20}?\d日\s?在.{4,60}(?:会议|大会)(?:上|第.{1,4}次)?")
-_FORMED = re.compile(r"(?:成文|签署|发文)日期\s{0,4}[:：]?\s{0,4}")
+_FORMED = re.compile(r"(?:成文|签署|发文)(?:日期|时间)\s{0,4}[:：|]?\s{0,4}")
 _TITLE_ISSUER = re.compile(
     r"^(?P<issuer>[^《》]{2,30}?(?:人民政府|委员会|办公厅|办公室|[局厅委部会]))(?=关于|20\d\d年)"
 )
@@ -141,17 +142,29 @@ def _date(parts: Parts) -> dt.date | None:
         text = parts.lines[parts.signed].text
         match = day_with_signature(text)
         return day_of(match) if match else read_day_line(text)
-    for line in parts.lines[parts.body : parts.body + _SUBTITLE]:
-        if below := read_day_line(line.text):
-            return below
-        if (match := _DELIVERED.match(line.text)) and (day := DAY.search(match.group())):
-            return day_of(day)
+    below = parts.lines[parts.body : parts.body + _SUBTITLE]
+    found = (day for line in below if (day := _day_below_title(line.text)))
+    return next(found, None) or _day_formed(parts) or _day_printed(parts)
+
+
+def _day_below_title(text: str) -> dt.date | None:
+    delivered = _DELIVERED.match(text)
+    day = DAY.search(delivered.group()) if delivered else None
+    return read_day_line(text) or day_passed(text) or (day_of(day) if day else None)
+
+
+def _day_formed(parts: Parts) -> dt.date | None:
     for line in parts.lines[: parts.body + _NUMBER_BELOW]:
         formed = _FORMED.search(line.text[:80])
         day = DAY.match(line.text, formed.end()) if formed else None
         if day:
             return day_of(day)
     return None
+
+
+def _day_printed(parts: Parts) -> dt.date | None:
+    """The day of printing (某县人民政府办公室2024年3月1日印发) where the text has no other."""
+    return next((day for line in reversed(parts.lines[parts.body :]) if (day := day_printed(line.text))), None)
 
 
 def _effective(page: Page, document: Document, date: dt.date | None) -> dt.date | None:
@@ -173,10 +186,10 @@ def _signature(parts: Parts) -> str | None:
         return _undated_signature(parts)
     text = parts.lines[parts.signed].text
     if match := day_with_signature(text):
-        return clean_name(text[: match.start()])
+        return signed_name(text[: match.start()])
     names: list[str] = []
     for n in range(parts.signed - 1, parts.body, -1):
-        name = clean_name(parts.lines[n].text)
+        name = signed_name(parts.lines[n].text)
         if len(name) > _LONGEST_NAME or not SIGNING.search(name) or "：" in name or ":" in name:
             break
         names.insert(0, name)
@@ -188,7 +201,7 @@ def _below_title(parts: Parts) -> str | None:
     below = [line.text for line in parts.lines[parts.body : parts.body + _SUBTITLE]]
     if not any(read_day_line(text) for text in below):
         return None
-    names = (clean_name(text) for text in below)
+    names = (signed_name(text) for text in below)
     return next((name for name in names if SIGNING.search(name) and len(name) <= _LONGEST_NAME), None)
 
 
@@ -200,17 +213,12 @@ def _undated_signature(parts: Parts) -> str | None:
     end = parts.attached.first if parts.attached else len(parts.lines)
     if end - 1 <= parts.body:
         return None
-    name = clean_name(parts.lines[end - 1].text)
+    name = signed_name(parts.lines[end - 1].text)
     return (
         name
         if name.endswith(("人民政府", "办公厅", "办公室")) and len(name) <= _LONGEST_NAME and "：" not in name
         else None
     )
-
-
-def clean_name(text: str) -> str:
-    """A name without the blanks that spread it over the line."""
-    return "".join(text.split())
 
 
 def _series_issuer(page: Page, document: Document, number: str | None) -> str | None:
