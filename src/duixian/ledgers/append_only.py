@@ -55,6 +55,42 @@ def guard_claims(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     guard(editor, [apps.get_model("ledgers", name)._meta.db_table for name in names])
 
 
+def guard_award_amendments(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """For a migration: guards amendments and documents, and the transfers where their table was made anew.
+
+    SQLite cannot drop a constraint: Django copies the table, and its triggers stay behind with the old one.
+    """
+    names = ["Amendment", "AwardDocument"]
+    if editor.connection.vendor == "sqlite":
+        names.append("Transfer")
+    guard(editor, [apps.get_model("ledgers", name)._meta.db_table for name in names])
+
+
+def guard_delivery(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """For a migration: guards the ledgers of delivery, and the postings again where their table was made anew."""
+    names = [
+        "Acceptance",
+        "Digest",
+        "Evidence",
+        "Filing",
+        "FilingFigure",
+        "FilingStep",
+        "Handover",
+        "Inspected",
+        "Inspection",
+        "InspectionStep",
+        "Notice",
+        "Order",
+        "OrderPaper",
+        "OrderStep",
+        "SetAside",
+        "TakingPart",
+    ]
+    if editor.connection.vendor == "sqlite":
+        names.append("Posting")  # a new column that is not null: Django copies the table, and its triggers stay behind
+    guard(editor, [apps.get_model("ledgers", name)._meta.db_table for name in names])
+
+
 def guard_sources(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     """For a migration: a source's row is as unchangeable as its bytes."""
     guard(editor, [apps.get_model("registers", "Source")._meta.db_table])

@@ -20,7 +20,7 @@ from duixian.units import Span, trimmed
 class Share:
     """A place's part of a target, as it stands. Units: the target's."""
 
-    place: Place
+    place: Place | None
     value: Decimal
     actual: Decimal | None
     actual_share: Decimal

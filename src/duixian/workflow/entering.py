@@ -20,6 +20,7 @@ from duixian.registers.models import (
     Proposal,
     Target,
 )
+from duixian.registers.natures import nature_of_unit
 
 # In this order: each needs the rows before it.
 _ORDER = ("commitment", "measure", "assignment", "milestone", "target", "allocation")
@@ -157,6 +158,7 @@ def _target(entry: _Entry, proposal: Proposal) -> bool:
         begins=min(begins, due),
         due=due,
         due_basis=basis,
+        nature=nature_of_unit(values["unit"]),
         begin=proposal.begin,
         end=proposal.end,
     )

@@ -3,25 +3,31 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
-from duixian.registers.models import Body, Place, Target
+from duixian.registers.models import Body, Counter, Place, Target
 
 
 class Posting(models.Model):
     """What had been done by the end of ``day``, counted from the target's beginning. Never changed.
 
-    ``place`` is set exactly where the target is shared out. A correction is a new row for the same day that names
-    the row it stands for; a row that is named so no longer counts.
+    ``place`` or ``for_body`` is set exactly where the target is shared out to places or bodies. ``counter`` is empty
+    for the figure that decides, else the stage it counts beside it. Where the target's figures are increments,
+    ``value`` is what was added since the row before. A correction is a new row for the same day that names the row it
+    stands for; a row that is named so no longer counts. ``filing`` is the report it was handed in with, if any.
     """
 
     target = models.ForeignKey(Target, on_delete=models.PROTECT, related_name="postings")
     place = models.ForeignKey(Place, on_delete=models.PROTECT, null=True, related_name="+")
+    for_body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, related_name="+")
+    counter = models.CharField(max_length=10, choices=Counter, default=Counter.WHOLE, blank=True)
     day = models.DateField()
     value = models.DecimalField(max_digits=20, decimal_places=4)
     note = models.CharField(max_length=500, default="", blank=True)
     body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, related_name="+")
     posted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     posted_at = models.DateTimeField()
+    filing = models.ForeignKey("ledgers.Filing", on_delete=models.PROTECT, null=True, related_name="postings")
     corrects = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="corrected_by")
 
     class Meta:
@@ -29,6 +35,7 @@ class Posting(models.Model):
         indexes = [models.Index(fields=["target", "place", "day"], name="posting_by_target")]
         constraints = [
             models.CheckConstraint(condition=Q(value__gte=0), name="posting_is_not_negative"),
+            models.CheckConstraint(condition=Q(place=None) | Q(for_body=None), name="posting_for_a_place_or_a_body"),
             models.CheckConstraint(condition=Q(corrects__isnull=True) | ~Q(note=""), name="correction_has_a_reason"),
             models.CheckConstraint(
                 condition=Q(corrects__isnull=True) | ~Q(corrects=F("id")), name="posting_corrects_another"
@@ -40,10 +47,15 @@ class Posting(models.Model):
 
 
 class Balance(models.Model):
-    """The newest counting posting of a target, or of its share in a place. Kept by ``post.py`` with each posting."""
+    """The newest counting posting of a target or of one share, for one counter. Kept by ``post.py`` with each posting.
+
+    ``value`` is the running total by the end of ``day``, whether rows are totals or increments.
+    """
 
     target = models.ForeignKey(Target, on_delete=models.PROTECT, related_name="balances")
     place = models.ForeignKey(Place, on_delete=models.PROTECT, null=True, related_name="+")
+    for_body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, related_name="+")
+    counter = models.CharField(max_length=10, choices=Counter, default=Counter.WHOLE, blank=True)
     posting = models.OneToOneField(Posting, on_delete=models.PROTECT, related_name="+")
     day = models.DateField()
     value = models.DecimalField(max_digits=20, decimal_places=4)
@@ -51,10 +63,13 @@ class Balance(models.Model):
     class Meta:
         ordering = ["target", "place"]
         constraints = [
-            # Two constraints, for SQLite takes every null as different from every other.
-            models.UniqueConstraint(fields=["target"], condition=Q(place=None), name="balance_once_a_target"),
+            # Nothing stands for null here: SQLite and PostgreSQL take every null as different from every other.
             models.UniqueConstraint(
-                fields=["target", "place"], condition=~Q(place=None), name="balance_once_a_target_and_place"
+                "target",
+                Coalesce("place", 0),
+                Coalesce("for_body", 0),
+                "counter",
+                name="balance_once_a_share_and_counter",
             ),
         ]
 

@@ -94,7 +94,7 @@ def _form_page(request: HttpRequest, target: Target, place: Place | None, form: 
         "form": form,
         "as_of": site_day(),
         "detail": found,
-        "share": next((share for share in found.shares if place and share.place.pk == place.pk), None),
+        "share": next((share for share in found.shares if place and share.place == place), None),
         "postings": [item for item in found.postings if item.place_id == (place.pk if place else None)],
         "may": answers_for(account_of(request), target, place=place),
         "newest": newest_posting(target, place),

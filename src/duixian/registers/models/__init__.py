@@ -3,11 +3,31 @@
 from duixian.registers.models.accounts import Account, Role
 from duixian.registers.models.act_bodies import ActBody, ActPart
 from duixian.registers.models.assignments import Assignment, AssignmentBody, AssignmentOfficial, Part
-from duixian.registers.models.commitments import Allocation, Commitment, Measure, Milestone, Target
+from duixian.registers.models.boundaries import Boundary
+from duixian.registers.models.commitments import (
+    LEVEL_UNITS,
+    RATE_UNITS,
+    Allocation,
+    Commitment,
+    Counter,
+    Counting,
+    LinkState,
+    Measure,
+    Milestone,
+    Nature,
+    SubAllocation,
+    Target,
+    TargetLink,
+)
+from duixian.registers.models.coordination import Coordination, Seat, SeatPart, Succession
+from duixian.registers.models.names import BodyName, NameKind, NameState
 from duixian.registers.models.places import Body, Place, Site
+from duixian.registers.models.posts import Holder, Liaison, Post
 from duixian.registers.models.sources import Decision, Document, Proposal, ProposalKind, Source
 
 __all__ = [
+    "LEVEL_UNITS",
+    "RATE_UNITS",
     "Account",
     "ActBody",
     "ActPart",
@@ -16,17 +36,34 @@ __all__ = [
     "AssignmentBody",
     "AssignmentOfficial",
     "Body",
+    "BodyName",
+    "Boundary",
     "Commitment",
+    "Coordination",
+    "Counter",
+    "Counting",
     "Decision",
     "Document",
+    "Holder",
+    "Liaison",
+    "LinkState",
     "Measure",
     "Milestone",
+    "NameKind",
+    "NameState",
+    "Nature",
     "Part",
     "Place",
+    "Post",
     "Proposal",
     "ProposalKind",
     "Role",
+    "Seat",
+    "SeatPart",
     "Site",
     "Source",
+    "SubAllocation",
+    "Succession",
     "Target",
+    "TargetLink",
 ]

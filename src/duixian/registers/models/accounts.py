@@ -24,6 +24,8 @@ class Account(AbstractBaseUser):
     full_name = models.CharField(max_length=60)
     role = models.CharField(max_length=20, choices=Role)
     body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, related_name="accounts")
+    email = models.EmailField(default="", blank=True)
+    calendar_key = models.CharField(max_length=64, null=True, unique=True, help_text="hash of the calendar feed's key")
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField()
 

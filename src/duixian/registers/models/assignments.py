@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from duixian.registers.models.commitments import Commitment, Measure
 from duixian.registers.models.places import Body
+from duixian.registers.models.posts import Post
 from duixian.registers.models.sources import Proposal
 
 
@@ -50,13 +51,14 @@ class AssignmentBody(models.Model):
 
 
 class AssignmentOfficial(models.Model):
-    """A person named for an assignment, as the document writes it."""
+    """A person named for an assignment, as the document writes it; ``held_post`` is where the duty lies."""
 
     assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="officials")
     part = models.CharField(max_length=8, choices=Part)
     org = models.CharField(max_length=120, null=True)
     post = models.CharField(max_length=200)
     name = models.CharField(max_length=60)
+    held_post = models.ForeignKey(Post, on_delete=models.PROTECT, null=True, related_name="duties")
 
     class Meta:
         ordering = ["assignment", "part", "pk"]

@@ -10,7 +10,8 @@ from django.db import models
 class Place(models.Model):
     """One administrative division, or a zone with an identifier of its own, under one name. Written by ``load_places``.
 
-    A code that comes back under another name is another row; the one in force has no ``valid_to``.
+    A code that comes back under another name is another row; the one in force has no ``valid_to``. The tile is where
+    it stands on the site's tile map, counted from 0; without one the map lays it out by code.
     """
 
     code = models.CharField(max_length=20)
@@ -20,6 +21,8 @@ class Place(models.Model):
     level = models.CharField(max_length=20)
     valid_from = models.DateField(null=True)
     valid_to = models.DateField(null=True)
+    tile_column = models.PositiveSmallIntegerField(null=True)
+    tile_row = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
         ordering = ["code", "name"]
@@ -30,10 +33,14 @@ class Place(models.Model):
 
 
 class Body(models.Model):
-    """A unit that answers for something, by the name the documents use. Written by actions."""
+    """A unit that answers for something, by the name the documents use. Written by actions.
+
+    ``same_as`` is set where a person confirmed that this name means another body: nothing new is given to it then.
+    """
 
     name = models.CharField(max_length=120, unique=True)
     place = models.ForeignKey(Place, on_delete=models.PROTECT, null=True, related_name="bodies")
+    same_as = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="also_written")
 
     class Meta:
         ordering = ["name"]
@@ -44,10 +51,19 @@ class Body(models.Model):
 
 
 class Site(models.Model):
-    """The one row that says whose site this is. ``shown_day`` holds an example at the day it was made for."""
+    """The one row that says whose site this is, and the few values its owner sets.
+
+    ``shown_day`` holds an example at the day it was made for. ``region`` names the calendar the clocks run on.
+    Units: ``filing_working_days`` counts working days after a month's end; the ceilings are a county's in one month.
+    """
 
     name = models.CharField(max_length=120, default="")
     shown_day = models.DateField(null=True)
+    region = models.CharField(max_length=40, default="national")
+    filing_working_days = models.PositiveSmallIntegerField(default=5)
+    most_fields = models.PositiveIntegerField(default=120)
+    most_minutes = models.PositiveIntegerField(default=60)
+    most_visits = models.PositiveSmallIntegerField(default=1, help_text="visits to one body in a month")
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="site_has_one_row")]
