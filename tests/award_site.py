@@ -9,6 +9,7 @@ from tests.policy.claims import crewed
 from tests.small_site import NOW, People
 
 from duixian.ledgers.models import Claim
+from duixian.policy.acts.sports_awards import Conduct
 from duixian.registers.models import ActBody, ActPart, Body, Place
 from duixian.workflow.acting import Acting
 from duixian.workflow.actions.approve_award_plan import approve_award_plan
@@ -17,6 +18,7 @@ from duixian.workflow.actions.give_award_opinion import give_award_opinion
 from duixian.workflow.actions.list_award_payments import list_award_payments
 from duixian.workflow.actions.make_award_plan import make_award_plan
 from duixian.workflow.actions.open_award_notice import open_award_notice
+from duixian.workflow.actions.record_award_misconduct import record_award_misconduct
 from duixian.workflow.actions.record_award_payment import record_award_payment
 from duixian.workflow.actions.review_award_claim import review_award_claim
 from duixian.workflow.award_scope import ACT
@@ -25,6 +27,7 @@ RESULT_DAY = dt.date(2026, 3, 14)
 FILED = dt.date(2026, 6, 1)
 NOTICE = dt.date(2026, 6, 8)
 NOTICE_OVER = dt.date(2026, 6, 16)
+NUMBER = "某体发〔2026〕9号"
 IDENTITY = "11010519491231002X"
 PAPERS = (
     Paper(kind="获奖证书", name="证书.pdf", data=b"certificate"),
@@ -73,6 +76,19 @@ def filed(awards: Awards, **changes) -> Claim:
     return file_award_claim(awards.acting("county", day=FILED), new_claim(**changes))
 
 
+def carried_on(awards: Awards, claim: Claim) -> Claim:
+    """A claim that was filed, paid by the prefecture's finance."""
+    reviewing, later = awards.acting("reporter", day=FILED), awards.acting("reporter", day=NOTICE_OVER)
+    give_award_opinion(awards.acting("other", day=FILED), claim, agrees=True, note="")
+    review_award_claim(reviewing, claim, passes=True, note="")
+    open_award_notice(awards.acting("reporter", day=NOTICE), claim)
+    plan = make_award_plan(later, number=NUMBER)
+    approve_award_plan(awards.acting("leader", day=NOTICE_OVER), plan, number="某政函〔2026〕9号")
+    list_award_payments(later, plan)
+    record_award_payment(later, claim, voucher="2026-001")
+    return Claim.objects.get(pk=claim.pk)
+
+
 def reviewed(awards: Awards, **changes) -> Claim:
     claim = filed(awards, **changes)
     give_award_opinion(awards.acting("other", day=FILED), claim, agrees=True, note="")
@@ -88,7 +104,7 @@ def on_notice(awards: Awards, **changes) -> Claim:
 
 def planned(awards: Awards) -> Claim:
     claim = on_notice(awards)
-    make_award_plan(awards.acting("reporter", day=NOTICE_OVER))
+    make_award_plan(awards.acting("reporter", day=NOTICE_OVER), number=NUMBER)
     return Claim.objects.get(pk=claim.pk)
 
 
@@ -108,4 +124,12 @@ def paid(awards: Awards) -> Claim:
     claim = listed(awards)
     for name in ("reporter", "county"):
         record_award_payment(awards.acting(name, day=NOTICE_OVER), claim, voucher="2026-001")
+    return Claim.objects.get(pk=claim.pk)
+
+
+def amended(awards: Awards) -> Claim:
+    """A claim that was paid, and whose coach was found at fault since."""
+    claim = paid(awards)
+    acting = awards.acting("reporter", day=NOTICE_OVER)
+    record_award_misconduct(acting, claim, person="C1", conduct=Conduct.DOPING, note="某处〔2026〕5号")
     return Claim.objects.get(pk=claim.pk)

@@ -12,11 +12,23 @@ from duixian.ledgers.claims.check import wrong_states
 from duixian.ledgers.claims.order import WAYS, Move, Stage
 from duixian.ledgers.claims.post import Hand, Words, post_step
 from duixian.ledgers.claims.read import on_notice, open_objections
-from duixian.ledgers.models import Attachment, AwardPlan, Claim, ClaimState, Payee, Step, Transfer
+from duixian.ledgers.models import (
+    Amendment,
+    Attachment,
+    AwardDocument,
+    AwardPlan,
+    Claim,
+    ClaimState,
+    Payee,
+    Step,
+    Transfer,
+)
 from duixian.units import Refused
 
 CHANGED = {
     Attachment: "name",
+    Amendment: "person",
+    AwardDocument: "number",
     AwardPlan: "year",
     Claim: "receipt",
     Payee: "name",
@@ -41,7 +53,7 @@ def awards(people):
 
 
 def test_the_database_refuses_to_change_or_remove_a_row(awards):
-    site.paid(awards)
+    site.amended(awards)
     for model, field in CHANGED.items():
         with pytest.raises(IntegrityError), transaction.atomic():
             model.objects.all().update(**{field: F(field)})

@@ -188,7 +188,7 @@ def test_a_claim_goes_through_its_pages_from_review_to_payment(awards: Awards, s
     on_day(awards_made.NOTICE)
     step("reporter", "open_award_notice")
     on_day(awards_made.NOTICE_OVER)
-    browser["reporter"].post(reverse("office:make_award_plan"))
+    browser["reporter"].post(reverse("office:make_award_plan"), {"note": "某体发〔2026〕9号"})
     plan = Claim.objects.get().state.plan_id
     assert plan is not None
     step("leader", "approve_award_plan", plan, note="某政函〔2026〕9号")
@@ -218,7 +218,7 @@ def test_a_page_offers_only_what_may_be_done_now(awards: Awards, signed_in: Brow
     address = reverse("office:award", args=[claim.pk])
     offered = {name: signed_in(name).get(address).context["verbs"] for name in ("reporter", "other", "leader")}
     assert offered == {
-        "reporter": {"review_award_claim", "cancel_award"},
+        "reporter": {"review_award_claim", "cancel_award", "record_award_misconduct"},
         "other": {"give_award_opinion"},
         "leader": set(),
     }

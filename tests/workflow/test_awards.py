@@ -137,19 +137,19 @@ def test_a_plan_takes_a_claim_after_seven_complete_days(day, ready, awards):
     claim = site.on_notice(awards)
     acting = awards.acting("reporter", day=day)
     if not ready:
-        assert refused(make_award_plan, acting) == "nothing-ready"
+        assert refused(make_award_plan, acting, number=site.NUMBER) == "nothing-ready"
         return
-    plan = make_award_plan(acting)
+    plan = make_award_plan(acting, number=site.NUMBER)
     assert Claim.objects.get(pk=claim.pk).state.plan == plan
 
 
 def test_an_open_objection_keeps_a_claim_out_of_the_plan(awards):
     objection = objected(awards)
     acting = awards.acting("reporter", day=site.NOTICE_OVER)
-    assert refused(make_award_plan, acting) == "nothing-ready"
+    assert refused(make_award_plan, acting, number=site.NUMBER) == "nothing-ready"
     settle_award_objection(acting, objection, answer="经核查，成绩属实")
     assert refused(settle_award_objection, acting, objection, answer="再答一次") == "settled-already"
-    make_award_plan(acting)
+    make_award_plan(acting, number=site.NUMBER)
 
 
 def test_objections_are_taken_while_the_notice_runs_and_only_so_many(awards):

@@ -2,17 +2,29 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib import resources
 from typing import Any
 
-from duixian.ledgers.models import Claim
+from duixian.ledgers.models import Amendment, Claim
 from duixian.policy.acts import sports_awards
-from duixian.policy.acts.sports_awards import PAYEE_WORDS, decide_raw, second_act
+from duixian.policy.acts.sports_awards import (
+    PAYEE_WORDS,
+    Conduct,
+    Person,
+    decide_raw,
+    persons_of,
+    read_claim,
+    second_act,
+    standing_lines,
+)
+from duixian.policy.acts.sports_awards import Claim as PolicyClaim
+from duixian.policy.acts.sports_awards.misconduct import RECORDED
 from duixian.policy.engine.act import Act
 from duixian.policy.engine.decision import Decision, NotDue, Payment, Refusal
+from duixian.policy.engine.money import exact_sum
 from duixian.policy.engine.telling import tell_step
 from duixian.registers import store
 
@@ -48,8 +60,7 @@ def act_of(claim: Claim) -> Act:
 
 def decision_of(raw: Mapping[str, Any], *, act: Act) -> Decision:
     """The outcome, with numbers as JSON's own reader of claims gives them."""
-    # Through text and back: what is stored is what was decided on, to the digit.
-    return decide_raw(json.loads(json.dumps(raw), parse_float=Decimal), act=act)
+    return decide_raw(_exact(raw), act=act)
 
 
 def as_json(decision: Decision) -> dict[str, Any]:
@@ -67,19 +78,68 @@ def worked_out_again(claim: Claim, *, act: Act | None = None) -> dict[str, Any]:
     return as_json(decision_of(claim.input, act=act or act_of(claim)))
 
 
+def amended_decision(claim: Claim, raw: Mapping[str, Any], *, fallen: Collection[str], act: Act) -> dict[str, Any]:
+    """The claim's decision with what was found against persons since; its lines keep their places.
+
+    ``raw`` is the claim with their conduct, ``fallen`` those who lost their awards. A line that fell away has nothing
+    in it and no trace. Errors: ValueError where the lines are not those that the claim was decided with.
+    """
+    before, after = (read_claim(_exact(one)) for one in (claim.input, raw))
+    if not isinstance(before, PolicyClaim) or not isinstance(after, PolicyClaim):
+        raise ValueError(f"{claim.receipt}: not a claim that can be read")  # noqa: TRY004 -- the text is wrong, no type
+    stands = standing_lines(before, after, fallen=fallen, act=act)
+    held = claim.decision["payments"]
+    payments = [
+        _payment(line) if line else {**old, "amount_yuan": "0.00", "trace": []}
+        for line, old in zip(stands.lines, held, strict=True)
+    ]
+    return {
+        "payments": payments,
+        "not_due": [_not_due(one) for one in stands.not_due],
+        "refusal": None,
+        "total_yuan": f"{exact_sum(Decimal(line['amount_yuan']) for line in payments):.2f}",
+    }
+
+
 def wrong_decisions() -> list[str]:
     """A line for each claim whose stored decision is not what its act gives; empty where all is well."""
     wrong = []
     acts: dict[str, Act] = {}  # each file is read once, however many claims it decided
-    for claim in Claim.objects.order_by("pk").iterator():
+    for claim in Claim.objects.prefetch_related("amendments").order_by("pk").iterator(chunk_size=500):
         try:
             act = acts.get(claim.act_sha256) or acts.setdefault(claim.act_sha256, act_of(claim))
         except (FileNotFoundError, ValueError):
             wrong.append(f"申请 {claim.receipt}：所依据的办法文本找不到，或与存入时不一致，无法重算")
             continue
-        if worked_out_again(claim, act=act) != claim.decision:
+        if worked_out_again(claim, act=act) != claim.decision or not _amended_rightly(claim, act=act):
             wrong.append(f"申请 {claim.receipt}：按所依据的办法重算，结果与所存的不同")
     return wrong
+
+
+def persons_on(claim: Claim) -> tuple[Person, ...]:
+    """Everybody on the claim, with what can be found against each."""
+    found = read_claim(_exact(claim.input))
+    return persons_of(found) if isinstance(found, PolicyClaim) else ()
+
+
+def fallen_persons(amendments: Iterable[Amendment]) -> frozenset[str]:
+    """Those who lost their awards by what was found against them."""
+    return frozenset(one.person for one in amendments if Conduct(one.conduct) not in RECORDED)
+
+
+def _amended_rightly(claim: Claim, *, act: Act) -> bool:
+    held = list(claim.amendments.all())
+    for count, one in enumerate(held, 1):
+        fallen = fallen_persons(held[:count])
+        if amended_decision(claim, one.input, fallen=fallen, act=act) != one.decision:
+            return False
+    return True
+
+
+def _exact(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Through text and back: what is stored is what was decided on, to the digit."""
+    found: dict[str, Any] = json.loads(json.dumps(raw), parse_float=Decimal)
+    return found
 
 
 def _payment(one: Payment) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 
 from duixian.ledgers.claims.order import WAYS, Move, Stage
+from duixian.ledgers.claims.post import open_yuan
 from duixian.ledgers.models import Claim
 from duixian.registers.models import Account, ActBody, ActPart, Role
 from duixian.units import Refused, gettext_noop
@@ -40,6 +41,12 @@ def paid_lines(account: Account, claim: Claim) -> list[int]:
     return [number for number, line in enumerate(claim.decision["payments"]) if payer_of(line) in payers]
 
 
+def lines_to_move(account: Account, claim: Claim, *, back: bool) -> list[int]:
+    """Of the account's own lines those that are still to be paid, or that were paid and are owed ``back``."""
+    owed = open_yuan(claim, state=claim.state, back=back)
+    return [line for line in paid_lines(account, claim) if line in owed]
+
+
 def payer_of(line: dict[str, str]) -> str:
     """Who pays a line of a stored decision: 州财政, or the county's name.
 
@@ -66,6 +73,7 @@ _CLAIM_VERBS = {
     "settle_award_objection": (Move.SETTLEMENT, ActPart.ADMINISTERS),
     "record_award_payment": (Move.PAYMENT, ActPart.PAYS),
     "cancel_award": (Move.CANCELLATION, ActPart.ADMINISTERS),
+    "record_award_misconduct": (Move.MISCONDUCT, ActPart.ADMINISTERS),
     "recover_award": (Move.RECOVERY, ActPart.PAYS),
 }
 
@@ -74,11 +82,15 @@ def verbs_now(account: Account, claim: Claim) -> set[str]:
     """What the account may do to the claim as it stands; pages offer nothing else."""
     parts = set(account.body.act_parts.filter(act=ACT).values_list("part", flat=True)) if account.body else set()
     stage = Stage(claim.state.stage)
-    return {
+    offered = {
         verb
         for verb, (move, part) in _CLAIM_VERBS.items()
         if may(account, verb) and part in parts and stage in WAYS[move].since
     }
+    for verb, back in (("record_award_payment", False), ("recover_award", True)):
+        if verb in offered and not lines_to_move(account, claim, back=back):
+            offered.discard(verb)
+    return offered
 
 
 def seen_by(account: Account, claims: QuerySet[Claim]) -> QuerySet[Claim]:

@@ -1,5 +1,7 @@
 """Rows of the award ledger, and the one state kept beside each claim."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -38,6 +40,13 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return f"{self.receipt} {self.games} {self.event}".rstrip()
+
+    @property
+    def outcome(self) -> dict[str, Any]:
+        """The decision that stands: the last amendment's, else the one it was filed with."""
+        amended = self.state.amendment
+        found: dict[str, Any] = amended.decision if amended else self.decision
+        return found
 
 
 class Payee(models.Model):
@@ -125,6 +134,53 @@ class Step(models.Model):
         return f"{self.claim_id} {self.ordinal} {self.move}"
 
 
+class Amendment(models.Model):
+    """What the act decides on a claim since one person's misconduct was established. Never changed.
+
+    ``input`` is the claim with the person's conduct, this and every earlier one; ``decision`` has the lines of the
+    claim's own decision in their places, those that fell away with nothing in them.
+    """
+
+    step = models.OneToOneField(Step, on_delete=models.PROTECT, related_name="amendment")
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="amendments")
+    person = models.CharField(max_length=60)
+    conduct = models.CharField(max_length=20)
+    input = models.JSONField()
+    decision = models.JSONField()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.claim_id} {self.person} {self.conduct}"
+
+
+class AwardDocument(models.Model):
+    """An official document about awards, with its number (发文字号): a year's plan, or the notice of a decision.
+
+    Never changed; its text is made anew from the ledger whenever it is asked for.
+    """
+
+    number = models.CharField(max_length=60, unique=True)
+    plan = models.ForeignKey(AwardPlan, on_delete=models.PROTECT, null=True, related_name="documents")
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, null=True, related_name="documents")
+    day = models.DateField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(plan__isnull=True, claim__isnull=False) | Q(plan__isnull=False, claim__isnull=True),
+                name="award_document_is_about_one_thing",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
 class Transfer(models.Model):
     """Money that went to a payee or came back, one line of the claim's decision. Never changed. Units: yuan."""
 
@@ -137,8 +193,9 @@ class Transfer(models.Model):
     class Meta:
         ordering = ["pk"]
         constraints = [
-            # Nobody is paid twice for one thing, and nothing comes back twice.
-            models.UniqueConstraint(fields=["claim", "line", "back"], name="transfer_once_a_line_and_way"),
+            # Nobody is paid twice for one thing. A line may come back in parts: each time somebody's award falls.
+            models.UniqueConstraint(fields=["claim", "line"], condition=Q(back=False), name="line_paid_once"),
+            models.UniqueConstraint(fields=["step", "line"], name="line_once_a_step"),
             models.CheckConstraint(condition=Q(amount__gt=0), name="transfer_is_an_amount"),
         ]
 
@@ -155,6 +212,7 @@ class ClaimState(models.Model):
     notice_from = models.DateField(null=True)
     notice_until = models.DateField(null=True)
     plan = models.ForeignKey(AwardPlan, on_delete=models.PROTECT, null=True, related_name="states")
+    amendment = models.ForeignKey(Amendment, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ["claim"]

@@ -1,6 +1,6 @@
 """The order of the steps: from which stages each may be taken, and where it leads. Nothing else decides.
 
-Source: 第十九、二十条 of the award act (review, notice, approval, payment), 第二十一、二十二条 (cancellation).
+Source: 第十九、二十条 of the award act (review, notice, approval, payment), 第二十一至二十四条 (misconduct).
 """
 
 from collections.abc import Mapping
@@ -40,6 +40,7 @@ class Move(models.TextChoices):
     LISTING = "listing", _("列入拨付清单")
     PAYMENT = "payment", _("拨付")
     CANCELLATION = "cancellation", _("取消奖励")
+    MISCONDUCT = "misconduct", _("认定个人违规")
     RECOVERY = "recovery", _("追回")
 
 
@@ -68,6 +69,8 @@ WAYS: Mapping[Move, Way] = {
     # The last line that is paid makes the claim paid, the last that comes back makes it recovered: see ``post``.
     Move.PAYMENT: Way(frozenset({Stage.LISTED}), None),
     Move.CANCELLATION: Way(frozenset(_LIVE), Stage.CANCELLED),
-    Move.RECOVERY: Way(frozenset({Stage.CANCELLED}), None),
+    # One person's award falls and the others' stand; where nothing stands any longer the claim is cancelled.
+    Move.MISCONDUCT: Way(frozenset(_LIVE), None),
+    Move.RECOVERY: Way(frozenset({Stage.LISTED, Stage.PAID, Stage.CANCELLED}), None),
 }
 ENDED = frozenset({Stage.RETURNED, Stage.CANCELLED, Stage.RECOVERED})

@@ -10,7 +10,7 @@ from duixian.ledgers.claims.order import ENDED, Move, Stage
 
 def claims() -> QuerySet[Claim]:
     """Every claim with its state, newest first."""
-    return Claim.objects.select_related("state", "state__plan", "body")
+    return Claim.objects.select_related("state", "state__plan", "state__amendment", "body")
 
 
 def live_claims() -> QuerySet[Claim]:

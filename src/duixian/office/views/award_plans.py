@@ -35,7 +35,7 @@ def show(request: HttpRequest) -> HttpResponse:
 
 def make(request: HttpRequest) -> HttpResponse:
     try:
-        make_award_plan(acting_now(account_of(request)))
+        make_award_plan(acting_now(account_of(request)), number=_note(request))
     except Refused as refused:
         tell(request, refused)
     else:
@@ -45,9 +45,8 @@ def make(request: HttpRequest) -> HttpResponse:
 
 def approve(request: HttpRequest, pk: int) -> HttpResponse:
     plan = get_object_or_404(AwardPlan, pk=pk)
-    number = request.POST.get("note", "").replace("\x00", "")[:200]
     try:
-        approve_award_plan(acting_now(account_of(request)), plan, number=number)
+        approve_award_plan(acting_now(account_of(request)), plan, number=_note(request))
     except Refused as refused:
         tell(request, refused)
     else:
@@ -64,3 +63,7 @@ def list_payments(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         messages.success(request, _("拨付清单已列出，可以下载交各财政局。"))
     return redirect("office:award_plans")
+
+
+def _note(request: HttpRequest) -> str:
+    return request.POST.get("note", "").replace("\x00", "")[:60]

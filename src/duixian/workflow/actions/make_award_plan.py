@@ -1,7 +1,7 @@
 """Gathers every claim whose notice is complete into the year's award plan."""
 
 from duixian.ledgers.claims.order import Move
-from duixian.ledgers.claims.post import Hand, Words, post_step
+from duixian.ledgers.claims.post import Hand, Words, post_document, post_step
 from duixian.ledgers.claims.read import ready_for_plan
 from duixian.ledgers.models import AwardPlan
 from duixian.registers.models import ActPart
@@ -10,8 +10,11 @@ from duixian.workflow.acting import Acting, performing
 from duixian.workflow.award_scope import check_part
 
 
-def make_award_plan(acting: Acting) -> AwardPlan:
-    """The plan, with a step on each of its claims. Errors: Refused where no claim is ready."""
+def make_award_plan(acting: Acting, *, number: str) -> AwardPlan:
+    """The plan under its number (发文字号), with a step on each of its claims.
+
+    Errors: Refused where no claim is ready, or for a number that is wrong or taken.
+    """
     with performing("make_award_plan", acting) as log:
         check_part(acting.account, ActPart.ADMINISTERS)
         ready = ready_for_plan(day=acting.today)
@@ -23,8 +26,9 @@ def make_award_plan(acting: Acting) -> AwardPlan:
         plan = AwardPlan.objects.create(
             year=acting.today.year, made_by=acting.account, made_at=acting.now, day=acting.today
         )
+        document = post_document(number, about=plan, by=acting.account, day=acting.today, at=acting.now)
         hand = Hand(by=acting.account, day=acting.today, at=acting.now)
         for claim in ready:
             post_step(claim, Move.PLANNING, hand, Words(plan=plan))
-        log.record(plan, claims=len(ready))
+        log.record(plan, number=document.number, claims=len(ready))
         return plan

@@ -1,5 +1,6 @@
 """Records that a finance bureau has paid its lines of a claim."""
 
+from duixian.ledgers.claims.balance import due_yuan
 from duixian.ledgers.claims.order import Move
 from duixian.ledgers.claims.post import Hand, Words, post_step, post_transfers
 from duixian.ledgers.models import Claim, Step
@@ -15,7 +16,8 @@ def record_award_payment(acting: Acting, claim: Claim, *, voucher: str) -> Step:
         check_part(acting.account, ActPart.PAYS)
         if not voucher.strip():
             raise Refused("voucher-missing", gettext_noop("请填拨付凭证号，以后核对要用。"))
-        lines = paid_lines(acting.account, claim)
+        due = due_yuan(claim.outcome["payments"])
+        lines = [line for line in paid_lines(acting.account, claim) if line in due]
         if not lines:
             raise Refused(
                 "not-your-line", gettext_noop("这项申请没有由{body}拨付的款项。"), body=str(acting.account.body)

@@ -1,6 +1,7 @@
 """A claim into a decision: the refusals in their order, else the lines, each with its articles."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from duixian.policy.acts.sports_awards import addon, selection, sportsmanship, transfer
@@ -22,6 +23,7 @@ from duixian.policy.engine.decision import Decision, NotDue, Payment, first_refu
 from duixian.policy.engine.narrator import Narrator
 from duixian.units import Sentence, gettext_noop
 
+_Numbered = tuple[int, Line]  # with the number of its result
 # In the order in which reasons for an empty decision are looked for.
 _PARTIES: tuple[tuple[Party, Callable[[Assessment, Placed], Lines]], ...] = (
     (Party.ATHLETES, athlete_lines),
@@ -56,7 +58,8 @@ def decide(claim: Claim, *, act: Act, tracing: bool = True) -> Decision:
     refusal = first_refusal(assessment, checks=CHECKS)
     if refusal is not None:
         return Decision(refusal=refusal)
-    payments, not_due = _sorted_out(assessment)
+    lines = tuple(_lines(assessment))
+    payments, not_due = tuple(chain.from_iterable(_payments(assessment, lines).values())), _not_due(lines)
     if not payments:
         return Decision(refusal=nothing_left(assessment, not_due), not_due=not_due)
     refusal = released_too_early(assessment)
@@ -65,19 +68,33 @@ def decide(claim: Claim, *, act: Act, tracing: bool = True) -> Decision:
     return Decision(payments, None, not_due)
 
 
-def _sorted_out(a: Assessment) -> tuple[tuple[Payment, ...], tuple[NotDue, ...]]:
-    """The lines to be paid, added up within each result, and those who get nothing, in the order of the parties."""
-    paid: dict[int, list[Payment]] = {}
-    unpaid: dict[tuple[str, str, str], NotDue] = {}
-    for number, line in _lines(a):
-        if isinstance(line, Payment) and not line.amount:
-            line = _worth_nothing(line)  # noqa: PLW2901 -- from here on it is somebody who gets nothing
-        if isinstance(line, NotDue):
-            unpaid.setdefault((line.payee, line.payee_kind, line.code), line)
-        else:
-            paid.setdefault(number, []).append(line)
+def payments_of(a: Assessment) -> Mapping[int, tuple[Payment, ...]]:
+    """The lines to be paid by the number of their result, whatever the refusals; a claim without results is its 0."""
+    return _payments(a, tuple(_lines(a)))
+
+
+def not_due_of(a: Assessment) -> tuple[NotDue, ...]:
+    """Who is named and gets nothing, each reason once, in the order of the parties."""
+    return _not_due(tuple(_lines(a)))
+
+
+def _payments(a: Assessment, lines: Sequence[_Numbered]) -> dict[int, tuple[Payment, ...]]:
+    """Added up within each result, the results in their order."""
     words = a.narrator.say(gettext_noop("合计"))
-    return tuple(line for number in sorted(paid) for line in merged(paid[number], words=words)), tuple(unpaid.values())
+    paid: dict[int, list[Payment]] = {}
+    for number, line in lines:
+        if isinstance(line, Payment) and line.amount:
+            paid.setdefault(number, []).append(line)
+    return {number: merged(paid[number], words=words) for number in sorted(paid)}
+
+
+def _not_due(lines: Sequence[_Numbered]) -> tuple[NotDue, ...]:
+    unpaid: dict[tuple[str, str, str], NotDue] = {}
+    for _, line in lines:
+        if isinstance(line, NotDue) or not line.amount:
+            one = line if isinstance(line, NotDue) else _worth_nothing(line)
+            unpaid.setdefault((one.payee, one.payee_kind, one.code), one)
+    return tuple(unpaid.values())
 
 
 def _worth_nothing(line: Payment) -> NotDue:
@@ -86,7 +103,7 @@ def _worth_nothing(line: Payment) -> NotDue:
     return not_due(line.payee, PayeeKind(line.payee_kind), "NOTHING_PAYABLE", sentence, *line.basis)
 
 
-def _lines(a: Assessment) -> Iterator[tuple[int, Line]]:
+def _lines(a: Assessment) -> Iterator[_Numbered]:
     """Each line with the number of its result; parties first, for that is how reasons are looked for."""
     if a.claim.claim_type is not ClaimType.RESULT:
         yield from ((0, line) for line in _ITEMS[a.claim.claim_type](a))
