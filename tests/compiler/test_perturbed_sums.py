@@ -15,7 +15,7 @@ from duixian.units import Span
 COPIES = 1000
 PLACES = ("东河县", "西山县", "南坪县", "北塘区", "安岭市", "清溪县", "石湾区", "林泉县")
 THINGS = (("公厕", "座"), ("农村公路", "公里"), ("托位", "个"), ("危桥", "座"), ("助餐点", "个"), ("老旧小区", "个"))
-ROOMS = words("quantities roles objects places periods sums checks")
+ROOMS = words("quantities contexts sums checks")
 FIGURE_PASSES = [one for one in PASSES if one.__module__.rpartition(".")[2] in ROOMS]
 CODES = {"sum-does-not-hold", "product-does-not-hold", "ratio-does-not-hold"}
 

@@ -12,7 +12,7 @@ from duixian.compiler.pipeline import PASSES
 from duixian.compiler.reading import Document, Kind
 from duixian.units import Span
 
-OWN = ("quantities", "roles", "objects", "places", "periods", "milestones", "recurrences", "sums", "checks")
+OWN = ("quantities", "contexts", "milestones", "recurrences", "sums", "checks")
 OWN_PASSES = [one for one in PASSES if one.__module__.rpartition(".")[2] in OWN]
 WORDS = [
     *units.MEASURES,

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from duixian.compiler.figures.sentences import Sentences, cut_sentences
+from duixian.compiler.figures.wrapped import unwrapped
 from duixian.compiler.page_marks import hide_page_marks
 from duixian.compiler.script import fold, other_script
 from duixian.units import Span
@@ -21,12 +23,11 @@ _SOFT_BREAK = re.compile(
 
 
 def _pieces(raw: str) -> Iterator[tuple[str, int]]:
-    """A line, or where it is a whole text run together the lines it once was, with their offsets."""
+    """The lines that a whole text run together once was, with their offsets."""
     begin = 0
-    if len(raw) > _FLATTENED:
-        for match in _SOFT_BREAK.finditer(raw):
-            yield raw[begin : match.start()], begin
-            begin = match.end()
+    for match in _SOFT_BREAK.finditer(raw):
+        yield raw[begin : match.start()], begin
+        begin = match.end()
     yield raw[begin:], begin
 
 
@@ -51,6 +52,21 @@ class Page:
         return hide_page_marks(fold(self.text, script=self._script))
 
     @cached_property
+    def unwrapped(self) -> str:
+        """``plain`` with each line end inside a sentence turned into a blank, for the passes that read figures."""
+        return unwrapped(self.plain)
+
+    def sentences_in(self, span: Span) -> Sentences:
+        """The sentences inside ``span`` of ``unwrapped``; the same ones each time."""
+        if span not in self._sentences:
+            self._sentences[span] = cut_sentences(self.unwrapped, span)
+        return self._sentences[span]
+
+    @cached_property
+    def _sentences(self) -> dict[Span, Sentences]:
+        return {}
+
+    @cached_property
     def is_respelt(self) -> bool:
         """Whether the text is written in another script than ``plain``."""
         return bool(self._script)
@@ -64,9 +80,8 @@ class Page:
         """The lines that hold something, in order."""
         found, at = [], 0
         for raw in self.plain.split("\n"):
-            for piece, offset in _pieces(raw):
-                stripped = piece.strip()
-                if stripped:
+            for piece, offset in _pieces(raw) if len(raw) > _FLATTENED else ((raw, 0),):
+                if stripped := piece.strip():
                     begin = at + offset + piece.index(stripped)
                     found.append(Line(Span(begin, begin + len(stripped)), stripped))
             at += len(raw) + 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from duixian.compiler.figures.contexts import in_context
 from duixian.compiler.page import Page
 from duixian.compiler.passes.assignments import read_assignments
 from duixian.compiler.passes.checks import check_figures
@@ -33,10 +34,7 @@ PASSES: tuple[Pass, ...] = (
     read_rosters,
     read_releases,
     read_quantities,
-    read_roles,
-    read_objects,
-    read_places,
-    read_periods,
+    in_context(read_roles, read_objects, read_places, read_periods),
     read_milestones,
     read_recurrences,
     read_sums,

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from duixian.compiler.lexicon import progress as words
 from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS
@@ -16,7 +15,8 @@ from duixian.units import Span
 _FEWEST_CELLS, _MOST_COLUMNS, _LONGEST_NAME = 3, 12, 16
 _MOST_LINES = _MOST_COLUMNS * 3
 _KINDS = {kind: re.compile(getattr(words, f"{kind}_COLUMN")) for kind in ("RATE", "DONE", "SET")}
-_BAR = re.compile(r"[^|\t]+")
+# Read first: most texts hold no table at all.
+_SIGN_OF_TABLE = re.compile(rf"\||\t|{'|'.join(ORDINAL_COLUMNS)}")
 
 
 class Column(StrEnum):
@@ -56,9 +56,10 @@ class Cells:
         return list(self.all[first : bisect_right(self.all, row, key=lambda cell: cell.row)])
 
 
-@lru_cache(maxsize=4)
 def read_cells(page: Page, span: Span) -> Cells:
     """The cells of the tables in ``span`` that set what was planned beside what was reached; none of any other."""
+    if not _SIGN_OF_TABLE.search(page.plain, span.begin, span.end):
+        return Cells(())
     lines = page.lines_in(span)
     found: list[Cell] = []
     n = 0

@@ -1,13 +1,13 @@
 """Names the deed that a number of times counts where the number itself stands by whoever does it, or alone."""
 
 import re
+from collections.abc import Sequence
 
 from duixian.compiler.figures.contexts import Context
 from duixian.compiler.figures.nouns import ENDS, thing_after, thing_before, without_opening
 from duixian.compiler.figures.phrases import any_word
 from duixian.compiler.lexicon import actions
 from duixian.compiler.lexicon.units import EVENTS
-from duixian.compiler.reading import Quantity
 
 _CLOSING = re.compile(rf"(?:{any_word(actions.CLOSING_WORDS)})$")
 _DOER = re.compile(rf"(?:{any_word(actions.DOER_WORDS)})[）)]?$")
@@ -56,7 +56,7 @@ def is_doer(context: Context, named: str) -> bool:
     )
 
 
-def deed_ahead(context: Context, following: list[Context]) -> str:
+def deed_ahead(context: Context, following: Sequence[Context]) -> str:
     for later in following:
         if later.sentence != context.sentence or later.quantity.unit != context.quantity.unit:
             break
@@ -66,9 +66,9 @@ def deed_ahead(context: Context, following: list[Context]) -> str:
     return ""
 
 
-def deed_before(context: Context, last: Quantity | None) -> str:
+def deed_before(context: Context, last: Context | None) -> str:
     """What the number before it counts, else what the phrase or sentence before was about."""
-    if last is not None and last.unit == context.quantity.unit and last.object:
+    if last is not None and last.quantity.unit == context.quantity.unit and last.object:
         return last.object
     told = context.told[: -len(context.before) or None].rstrip("，、：, ") or context.earlier.rstrip("。；\n ")
     phrase = re.split(r"[，。；：,;:\n]", told)[-1]

@@ -22,6 +22,8 @@ NUMBER = (
     rf"(?:(?:{ARABIC}|{MISREAD})(?:[余多几]?(?:[十百千]?[万亿]{{1,2}}|[百千](?![米克瓦伏卡分])))?"
     rf"|{CHINESE}(?:[余多][万亿])?)(?![A-Za-z])"
 )
+# Every sign with which a number can begin, as in a character class.
+NUMBER_BEGINS = rf"\dlIOo{CHINESE_DIGITS}"
 
 _ARABIC_PARTS = re.compile(r"([\d.]+)([余多几]?)([十百千万亿]*)")
 

@@ -1,7 +1,6 @@
 """Joins lines that a page's width broke inside a sentence, place for place, for the passes that read figures."""
 
 import re
-from functools import lru_cache
 
 # A full line without a stop, before a line that is neither indented nor begins with a label or a field, goes on there.
 _LABEL = (
@@ -13,7 +12,6 @@ _GOES_ON = rf"(?=[ \t]?[\u4e00-\u9fff\d“（(])(?![ \t]{{0,8}}{_LABEL})"
 _WRAP = re.compile(rf"{_FULL_LINE}\n{_GOES_ON}")
 
 
-@lru_cache(maxsize=4)
 def unwrapped(plain: str) -> str:
     """``plain`` with each line end inside a sentence turned into a blank; same length, so spans hold."""
     return _WRAP.sub(" ", plain)

@@ -3,6 +3,11 @@
 Each entry is a pattern; the quantity pass blanks what they match before it looks for numbers.
 """
 
+# Every sign with which one of the patterns here can begin, as in a character class.
+BEGINS = (
+    r"\d〇零一二两三四五六七八九十百千《“‘\"〔\[【(（h每南北东全半进统唯同单专归划合逐某任点阅浏访查评转下残双第国DPGI"
+)
+
 _N = r"[〇零一二两三四五六七八九十百千\d]"
 
 DATES: tuple[str, ...] = (

@@ -8,7 +8,6 @@ from functools import partial
 
 from duixian.compiler.figures.agreement import differing_targets, overlapping_bounds
 from duixian.compiler.figures.sentences import ClauseFinder
-from duixian.compiler.figures.wrapped import unwrapped
 from duixian.compiler.lexicon import cautions as words
 from duixian.compiler.lexicon.units import MONEY
 from duixian.compiler.page import Page
@@ -69,7 +68,7 @@ def _amount(value: Decimal, *, unit: str) -> str:
 
 def _hedged(page: Page, document: Document) -> Iterator[Finding]:
     for quantity in document.quantities:
-        before = unwrapped(page.plain)[max(document.span.begin, quantity.span.begin - _WINDOW) : quantity.span.begin]
+        before = page.unwrapped[max(document.span.begin, quantity.span.begin - _WINDOW) : quantity.span.begin]
         hedge = _HEDGE.search(before)
         if quantity.role is Role.TARGET and hedge:
             word = hedge.group()[:2]
@@ -107,10 +106,10 @@ def _vague(page: Page, document: Document) -> Iterator[Finding]:
     find = ClauseFinder(document.clauses)
     checkable = _checkable_clauses(document)
     said = {clause.path for clause in _numberless_clauses(document)}
-    for match in _VAGUE_COUNT.finditer(unwrapped(page.plain), document.span.begin, document.span.end):
+    for match in _VAGUE_COUNT.finditer(page.unwrapped, document.span.begin, document.span.end):
         said.add(find.path_at(match.start()))
         yield _not_checkable(match, find.path_at(match.start()))
-    for match in _VAGUE_DEGREE.finditer(unwrapped(page.plain), document.span.begin, document.span.end):
+    for match in _VAGUE_DEGREE.finditer(page.unwrapped, document.span.begin, document.span.end):
         path = find.path_at(match.start())
         if path and path not in checkable and path.split(".")[0] not in {"0", *said} and not _is_frame(document, path):
             said.add(path.split(".")[0])

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from duixian.compiler.figures.numbers import read_chinese
-from duixian.compiler.figures.sentences import ClauseFinder, Sentences, cut_sentences
-from duixian.compiler.figures.wrapped import unwrapped
+from duixian.compiler.figures.phrases import beginning_with
+from duixian.compiler.figures.sentences import ClauseFinder, Sentences
 from duixian.compiler.lexicon import stages as words
 from duixian.compiler.page import Page
 from duixian.compiler.reading import Document, Kind, Milestone, Stage
@@ -19,7 +19,8 @@ _M = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
 _D = r"\d{1,2}"
 _PART = r"底|末|初|上旬|中旬|下旬|中"
 _TIME = re.compile(
-    rf"(?:(?P<year>20\d\d)\s?年(?:的)?\s?|(?P<near>今年|明年|次年|去年|当年|本年)的?)?"
+    beginning_with(r"\d一二三四五六七八九十今明次去当本上下第年")
+    + rf"(?:(?P<year>20\d\d)\s?年(?:的)?\s?|(?P<near>今年|明年|次年|去年|当年|本年)的?)?"
     rf"(?:(?<![\d.])(?P<m1>{_M})\s?(?:月(?:份)?(?:(?P<d1>{_D})[日号])?(?P<p1>{_PART})?)?\s?(?:至|到|"
     rf"[-—–~～]{{1,2}})\s?(?:(?P<year2>20\d\d)年|(?P<near2>次年|"
     rf"明年))?(?P<m2>{_M})月(?:份)?(?:(?P<d2>{_D})[日号])?(?P<p2>{_PART})?"
@@ -59,8 +60,8 @@ def read_milestones(page: Page, document: Document) -> Document:
     """The document with its milestones in the order of the text; none without a year to count in."""
     if document.year is None or document.kind not in _PLANS | _TOLD:
         return document
-    plain = unwrapped(page.plain)
-    sentences = cut_sentences(plain, document.span)
+    plain = page.unwrapped
+    sentences = page.sentences_in(document.span)
     find = ClauseFinder(document.clauses)
     found = tuple(
         milestone

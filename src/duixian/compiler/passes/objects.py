@@ -1,19 +1,17 @@
 """Names what each quantity counts; reads quantities and roles, writes their object."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-from duixian.compiler.figures.cells import Column, read_cells
-from duixian.compiler.figures.contexts import Context, contexts
+from duixian.compiler.figures.cells import Column
+from duixian.compiler.figures.contexts import Context, Contexts
 from duixian.compiler.figures.deeds import bare_deed, deed_ahead, deed_before, deed_said, is_doer
 from duixian.compiler.figures.nouns import ENDS, thing_after, thing_before, until_stop, without_opening
 from duixian.compiler.figures.phrases import any_word
 from duixian.compiler.lexicon import actions
 from duixian.compiler.lexicon.place_words import PLACE
 from duixian.compiler.lexicon.units import EVENTS, MONEY, PEOPLE, PERSON_NOUNS, RATES
-from duixian.compiler.page import Page
-from duixian.compiler.reading import Clause, Document, Quantity, Role
+from duixian.compiler.reading import Clause, Role
 
 _ONES = "个名位家所座处条支台辆套间栋户人村县乡镇校"
 _EACH = re.compile(rf"^每(?:[{_ONES}]|[\u4e00-\u9fff]{{1,4}}$)")
@@ -56,48 +54,42 @@ _BLANKS = re.compile(r"\s+")
 _WHAT_PEOPLE_DO = frozenset({"就业", "创业", "增收", "脱贫", "入学", "参保", "上岗", "培训", "入住"})
 
 
-def read_objects(page: Page, document: Document) -> Document:
-    """The document with the object of each quantity: the document's own word for the thing counted."""
-    return replace(document, quantities=tuple(_with_objects(page, document)))
-
-
-def _with_objects(page: Page, document: Document) -> Iterator[Quantity]:
-    found = [*contexts(page, document)]
-    cells = read_cells(page, document.span)
-    recent = Recent(document.clauses)
-    for at, context in enumerate(found):
+def read_objects(contexts: Contexts) -> None:
+    """Names the object of each quantity: the document's own word for the thing counted."""
+    recent = Recent(contexts.document.clauses)
+    for at, context in enumerate(contexts.all):
         recent.enter(context.quantity.clause)
-        cell = cells.at(context.quantity.span.begin)
+        cell = contexts.cells.at(context.quantity.span.begin)
         named = cell.name if cell and cell.column is Column.RATE else object_of(context)
         if not named or (named in _WHERE and recent.counts(context.quantity.unit)):
             named = deed_said(context) or recent.alike(context) or bare_deed(context) or recent.like(context)
         elif is_doer(context, named):
-            named = deed_ahead(context, found[at + 1 : at + 4]) or deed_before(context, recent.last) or named
-        quantity = replace(context.quantity, object=_BLANKS.sub("", named) or None)
-        recent.keep(quantity)
-        yield quantity
+            named = deed_ahead(context, contexts.all[at + 1 : at + 4]) or deed_before(context, recent.last) or named
+        context.object = _BLANKS.sub("", named) or None
+        recent.keep(context)
 
 
 class Recent:
     """The quantities of a clause so far, for a count without a word of its own: 其中甲县5所."""
 
     def __init__(self, clauses: Sequence[Clause]) -> None:
-        self.last: Quantity | None = None
+        self.last: Context | None = None
         self._titles = {one.path: one.title for one in clauses}
         self._clause = ""
-        self._alike: dict[str, Quantity] = {}
+        self._alike: dict[str, Context] = {}
 
     def enter(self, clause: str) -> None:
         """Forget what another clause counted."""
         if clause != self._clause:
             self._clause, self._alike = clause, {}
 
-    def keep(self, quantity: Quantity) -> None:
+    def keep(self, context: Context) -> None:
         """Remember what this one counts, unless it only qualifies or covers."""
-        if quantity.object and quantity.role not in {Role.QUALIFIER, Role.SCOPE}:
-            self.last = self._alike[quantity.unit] = quantity
-            if quantity.unit not in RATES:
-                self._alike[quantity.role] = quantity
+        if context.object and context.role not in {Role.QUALIFIER, Role.SCOPE}:
+            unit = context.quantity.unit
+            self.last = self._alike[unit] = context
+            if unit not in RATES:
+                self._alike[context.role] = context
 
     def counts(self, unit: str) -> bool:
         """Whether something in this clause was counted in that unit."""
@@ -110,17 +102,17 @@ class Recent:
 
     def like(self, context: Context) -> str:
         """What the one before it with the same unit, else the same role, counts; of a rate, the one right before."""
-        quantity = context.quantity
-        before = self._alike.get(quantity.unit) or self._alike.get(quantity.role)
-        if quantity.unit in RATES or (self._alike and not context.own):
+        unit = context.quantity.unit
+        before = self._alike.get(unit) or self._alike.get(context.role)
+        if unit in RATES or (self._alike and not context.own):
             before = self.last
-        return (before.object if before else self._titled(quantity)) or ""
+        return (before.object if before else self._titled(unit)) or ""
 
-    def _titled(self, quantity: Quantity) -> str:
+    def _titled(self, unit: str) -> str:
         """（九）改造老旧小区。计划开工12个…: the heading names the thing where nothing before the number does."""
         title = self._titles.get(self._clause, "")
-        known = quantity.unit not in MONEY and quantity.unit not in RATES and len(title) <= _HEADING
-        return thing_before(title, unit=quantity.unit) if known else ""
+        known = unit not in MONEY and unit not in RATES and len(title) <= _HEADING
+        return thing_before(title, unit=unit) if known else ""
 
 
 def object_of(context: Context) -> str:

@@ -1,12 +1,9 @@
 """Tells what each quantity is for each of, and how often it recurs; reads quantities, writes ``per`` and ``period``."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 
-from duixian.compiler.figures.contexts import Context, contexts
-from duixian.compiler.page import Page
-from duixian.compiler.reading import Document, Quantity, Role
+from duixian.compiler.figures.contexts import Context, Contexts
+from duixian.compiler.reading import Role
 
 _PERIODS = {"年": "year", "月": "month", "周": "week", "星期": "week", "季度": "quarter", "季": "quarter"}
 _PERIOD = re.compile(
@@ -34,29 +31,25 @@ _WHOLE = re.compile(r"全[省市县区州年]|20\d\d年|累计|共计?|合计|�
 _PAUSES = re.compile(r"[，,；;。：:]")
 
 
-def read_periods(page: Page, document: Document) -> Document:
-    """The document with ``per`` and ``period`` of each quantity, each None where nothing of the kind is written."""
-    return replace(document, quantities=tuple(_with_periods(page, document)))
-
-
-def _with_periods(page: Page, document: Document) -> Iterator[Quantity]:
+def read_periods(contexts: Contexts) -> None:
+    """Tells ``per`` and ``period`` of each quantity, each None where nothing of the kind is written."""
     sentence, carried = -1, None
-    last: Quantity | None = None
-    for context in contexts(page, document):
+    last: Context | None = None
+    for context in contexts.all:
         if context.sentence != sentence:
             sentence, carried = context.sentence, None
         per = _per(context, last)
         if per is None and _WHOLE.search(context.before):
             carried = None
         carried = (None if _RATE.search(context.quantity.quote) else per) or carried
-        kept = per or (carried if _keeps(context) else None)
-        last = context.quantity
-        yield replace(context.quantity, per=kept, period=_period(context))
+        context.per = per or (carried if _keeps(context) else None)
+        context.period = _period(context)
+        last = context
 
 
 def _keeps(context: Context) -> bool:
     """为每人提供…、…: what is delivered keeps the 每 of its sentence; places, ages and people served do not."""
-    return context.quantity.role in {Role.TARGET, Role.RESULT, Role.STANDARD}
+    return context.role in {Role.TARGET, Role.RESULT, Role.STANDARD}
 
 
 def _period(context: Context) -> str | None:
@@ -67,12 +60,12 @@ def _period(context: Context) -> str | None:
     return _PERIODS[named[-1]] if named else None
 
 
-def _per(context: Context, last: Quantity | None) -> str | None:
+def _per(context: Context, last: Context | None) -> str | None:
     rated = _RATE.search(context.quantity.quote)
     if rated:
         return rated[1] if rated[1] not in _PERIODS else None
     if last is not None and last.role is not Role.QUALIFIER and _EACH_COUNTED.search(context.before):
-        return last.object or last.unit
+        return last.object or last.quantity.unit
     return _each(context.own)
 
 

@@ -1,14 +1,11 @@
 """Names the place each quantity is for, if its sentence names one before it; reads quantities, writes their place."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from duixian.compiler.figures.contexts import Context, contexts
-from duixian.compiler.figures.wrapped import unwrapped
+from duixian.compiler.figures.contexts import Context, Contexts
 from duixian.compiler.lexicon import place_words as words
-from duixian.compiler.page import Page
-from duixian.compiler.reading import Document, Quantity, Role
+from duixian.compiler.reading import Role
 from duixian.units import Span
 
 # A list is walked name by name: one pattern for the whole of it would try every way to part the characters.
@@ -26,22 +23,17 @@ _TITLE = re.compile(r"《[^《》]{1,60}》")
 _WINDOW = 160
 
 
-def read_places(page: Page, document: Document) -> Document:
-    """The document with the place of each quantity: the one its sentence named last before it, or None."""
-    return replace(document, quantities=tuple(_with_places(page, document)))
-
-
-def _with_places(page: Page, document: Document) -> Iterator[Quantity]:
-    plain = unwrapped(page.plain)
+def read_places(contexts: Contexts) -> None:
+    """Names the place of each quantity: the one its sentence named last before it, or none."""
     carried, sentence, end = Carried(), -1, 0
-    for context in contexts(page, document):
+    for context in contexts.all:
         if context.sentence != sentence:
             carried, sentence = Carried(), context.sentence
             end = context.quantity.span.begin - len(context.told)
-        gap = plain[max(end, context.quantity.span.begin - _WINDOW) : context.quantity.span.begin]
+        gap = contexts.plain[max(end, context.quantity.span.begin - _WINDOW) : context.quantity.span.begin]
         gap = _TITLE.sub(_blank, gap)
         end = context.quantity.span.end
-        yield replace(context.quantity, place=carried.place_of(context, gap))
+        context.place = carried.place_of(context, gap)
 
 
 @dataclass
@@ -64,7 +56,7 @@ class Carried:
         if found is not None and not _ANEW.search(gap, found.end):
             self._name(found, gap)
             return self.place
-        if gap.endswith("等") and context.quantity.role is Role.SCOPE:
+        if gap.endswith("等") and context.role is Role.SCOPE:
             self._name_counted(context)
             return None
         if _PAUSE.search(gap) and self._ends_here(context, gap):
@@ -93,7 +85,7 @@ class Carried:
 
     def _ends_here(self, context: Context, gap: str) -> bool:
         """A new phrase with its own scope, or one after a list of places each with its number, is for no place."""
-        own_scope = context.quantity.role is Role.SCOPE and not gap.endswith("等")
+        own_scope = context.role is Role.SCOPE and not gap.endswith("等")
         return own_scope or self.listed > 1 or bool(_ANEW.search(gap))
 
 

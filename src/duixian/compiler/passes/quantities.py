@@ -6,12 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from duixian.compiler.figures.numbers import CHINESE_DIGITS, NUMBER, read_number
-from duixian.compiler.figures.phrases import any_word
+from duixian.compiler.figures.numbers import CHINESE_DIGITS, NUMBER, NUMBER_BEGINS, read_number
+from duixian.compiler.figures.phrases import any_of, any_word, beginning_with
 from duixian.compiler.figures.sentences import ClauseFinder
-from duixian.compiler.figures.wrapped import unwrapped
 from duixian.compiler.lexicon import comparators as words
-from duixian.compiler.lexicon.idioms import CLASSES, DATES, NAMES, SET_PHRASES
+from duixian.compiler.lexicon.idioms import BEGINS, CLASSES, DATES, NAMES, SET_PHRASES
 from duixian.compiler.lexicon.units import DIVISION_UNIT, MEASURES, PERSON_NOUNS, RATE_OF, THING_NOUNS
 from duixian.compiler.page import Page
 from duixian.compiler.reading import Comparator, Document, Quantity
@@ -35,7 +34,8 @@ _TAIL = r"(?:[（(]含[^（）()]{0,4}[）)])?(?:及其?)?(?:以上|以下|以�
 _RANGE = r"\s{0,2}(?:[-—－–~～至到]|——)\s{0,2}"
 
 _QUANTITY = re.compile(
-    rf"(?:百分之(?P<percent>{NUMBER})|千分之(?P<permille>{NUMBER})|"
+    beginning_with(NUMBER_BEGINS)
+    + rf"(?:百分之(?P<percent>{NUMBER})|千分之(?P<permille>{NUMBER})|"
     rf"(?<![\dA-Za-z.第])(?<!\d[,，])(?<![A-Za-z\d]-)(?<![{CHINESE_DIGITS}])(?P<low>{NUMBER})"
     rf"(?:(?P<lowunit>%|元|岁|个|人|户|亩|万元)?{_RANGE}(?P<high>{NUMBER}))?)"
     rf"[ \t]{{0,3}}(?P<about>[余多])?(?P<half>个半(?=月|小时))?"
@@ -43,7 +43,7 @@ _QUANTITY = re.compile(
     rf"(?P<rate>[/／](?:{any_word(RATE_OF)})(?:[/／·•](?:{any_word(RATE_OF)}))?)?"
     rf"(?P<after>{_TAIL})?"
 )  # fmt: skip
-_BLANKED = re.compile("|".join(f"(?:{pattern})" for pattern in (*NAMES, *DATES, *CLASSES, *SET_PHRASES)))
+_BLANKED = re.compile(beginning_with(BEGINS, any_of((*NAMES, *DATES, *CLASSES, *SET_PHRASES))))
 
 _BEFORE = re.compile(
     rf"(?P<least>{any_word(words.AT_LEAST_BEFORE)})|"
@@ -78,7 +78,7 @@ _LONGEST_BARE_NOUN = 4
 def read_quantities(page: Page, document: Document) -> Document:
     """The document with every quantity in it, in the order of the text; spans touch only where they continue."""
     find = ClauseFinder(document.clauses)
-    plain = unwrapped(page.plain)
+    plain = page.unwrapped
     text = blank_names(plain[document.span.begin : document.span.end])
     found = tuple(_quantities(text, document.span.begin, page, find))
     return replace(document, quantities=_carry_apart(plain, found))

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from duixian.compiler.figures.sentences import ClauseFinder
-from duixian.compiler.figures.wrapped import unwrapped
 from duixian.compiler.lexicon import stages as words
 from duixian.compiler.page import Page
 from duixian.compiler.reading import Document, Recurrence
@@ -27,7 +26,7 @@ def read_recurrences(page: Page, document: Document) -> Document:
 
 
 def _recurrences(page: Page, document: Document, find: ClauseFinder) -> Iterator[Recurrence]:
-    for phrase in _PHRASE.finditer(unwrapped(page.plain), document.span.begin, document.span.end):
+    for phrase in _PHRASE.finditer(page.unwrapped, document.span.begin, document.span.end):
         if not _HINT.search(phrase.group()) or _RATE.search(phrase.group()):
             continue
         for every in _intervals(phrase.group()):

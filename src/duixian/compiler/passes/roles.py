@@ -1,16 +1,13 @@
 """Tells what each quantity is in the work: first its place, then its type; reads quantities, writes their role."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 
-from duixian.compiler.figures.cells import Column, read_cells
-from duixian.compiler.figures.contexts import Context, contexts
+from duixian.compiler.figures.cells import Column
+from duixian.compiler.figures.contexts import Context, Contexts
 from duixian.compiler.lexicon import roles as words
 from duixian.compiler.lexicon.progress import AHEAD_SECTION
 from duixian.compiler.lexicon.units import AGES, EVENTS, MONEY, PEOPLE, PERSON_NOUNS, RATES, SIZES, TIMES
-from duixian.compiler.page import Page
-from duixian.compiler.reading import Comparator, Document, Kind, Quantity, Role
+from duixian.compiler.reading import Comparator, Document, Kind, Role
 
 
 def _compiled() -> dict[str, re.Pattern[str]]:
@@ -43,22 +40,17 @@ _INSTITUTION = re.compile(r"(?:学校|中?小学|中学|高中|幼儿园|医院|
 _YEAR = re.compile(r"(20\d\d)年")
 
 
-def read_roles(page: Page, document: Document) -> Document:
-    """The document with the role of each quantity told from the words around it."""
-    return replace(document, quantities=tuple(_with_roles(page, document)))
-
-
-def _with_roles(page: Page, document: Document) -> Iterator[Quantity]:
-    tense, served = Tense(document), -1
-    cells = read_cells(page, document.span)
-    for context in contexts(page, document):
-        cell = cells.at(context.quantity.span.begin)
+def read_roles(contexts: Contexts) -> None:
+    """Tells the role of each quantity from the words around it."""
+    tense, served = Tense(contexts.document), -1
+    for context in contexts.all:
+        cell = contexts.cells.at(context.quantity.span.begin)
         achieved = tense.hear(context) if cell is None else tense.hear_cell(context, cell.column)
         role = role_of(context, achieved=achieved)
         if served == context.sentence and role is Role.TARGET and _is_of_those(context):
             role = Role.BENEFICIARY
         served = context.sentence if role is Role.BENEFICIARY else -1
-        yield replace(context.quantity, role=role)
+        context.role = role
 
 
 def _is_of_those(context: Context) -> bool:

@@ -15,8 +15,7 @@ from duixian.compiler.figures.meant import judged
 from duixian.compiler.figures.products import products
 from duixian.compiler.figures.ratios import ratios
 from duixian.compiler.figures.remainders import remainders
-from duixian.compiler.figures.sentences import Sentences, cut_sentences
-from duixian.compiler.figures.wrapped import unwrapped
+from duixian.compiler.figures.sentences import Sentences
 from duixian.compiler.lexicon.units import AGES, RATES, TIMES
 from duixian.compiler.page import Page
 from duixian.compiler.reading import Comparator, Document, Quantity, Role, Sum
@@ -69,11 +68,11 @@ def read_sums(page: Page, document: Document) -> Document:
 def figures_of(page: Page, document: Document) -> Figures:
     """The document's quantities indexed for adding."""
     return Figures(
-        plain=unwrapped(page.plain),
+        plain=page.unwrapped,
         all=document.quantities,
         begins=tuple(quantity.span.begin for quantity in document.quantities),
-        brackets=Brackets(unwrapped(page.plain), document.span),
-        sentences=cut_sentences(unwrapped(page.plain), document.span),
+        brackets=Brackets(page.unwrapped, document.span),
+        sentences=page.sentences_in(document.span),
     )
 
 
