@@ -10,6 +10,10 @@ _OWNERS = re.compile(
     r"\s{0,4}[（(【\[](?:[^（()）【】]|[（(][^（()）]{0,20}[)）]){0,60}?(?:单位|部门|负责|牵头|配合|时限)"
     r"(?:[^（()）【】]|[（(][^（()）]{0,20}[)）]){0,300}[)）】\]]\s{0,4}$"
 )
+_FIRST_POINT = re.compile(
+    r"(?P<words>[一-鿿“”、]{2,30})[：:。]?\s{0,4}(?:(?<!\d)1[.、](?!\d)[^\n]{2,400}?(?<!\d)2[.、](?!\d)|[（(]1[）)][^\n]{2,400}?[（(]2[）)]"
+    r"|①[^\n]{2,400}?②|[（(]一[）)][^\n]{2,400}?[（(]二[）)])"
+)
 _LONGEST_TAIL = 400
 _MARKS = "。；;：:，,.、！!"
 
@@ -20,7 +24,7 @@ def heading_length(words: str) -> int:
     >>> heading_length("加强领导。各县市要负责。"), heading_length("对满一年的，按三成发给，由财政承担。")
     (4, 5)
     """
-    body = _without_owners(words)
+    body = _without_points(_without_owners(words))
     marks = _marks_outside_brackets(body)
     stop = next((at for at, mark in marks if mark in "。！!？?"), None)
     if stop is None and not body.endswith(tuple(_MARKS)) and len(body) <= _OWN_LINE:
@@ -43,6 +47,12 @@ def _without_owners(words: str) -> str:
     tail = words[-_LONGEST_TAIL:]
     match = _OWNERS.search(tail)
     return words[: len(words) - len(tail) + match.start()] if match else words
+
+
+def _without_points(words: str) -> str:
+    """The words before a first point on the same line: 就业促进 1.新增… 2.培训…, 就业促进（1）新增…（2）培训…"""
+    first = _FIRST_POINT.match(words)
+    return words[: first.end("words")].rstrip(" *#") if first else words.rstrip(" *#")
 
 
 def _marks_outside_brackets(body: str) -> list[tuple[int, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from duixian.compiler.labels import Label
 
 ANNEX_STYLE = "annex"
+HEAD_STYLE = "head"  # a heading without a number, counted by its place
 
 
 @dataclass(slots=True)

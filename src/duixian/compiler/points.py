@@ -1,7 +1,7 @@
 """Finds the labelled lines of a document, its lists of annexes, and where its text proper ends."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from duixian.compiler.dates import read_day_line
@@ -14,7 +14,7 @@ from duixian.compiler.ordinals import read_ordinal
 from duixian.compiler.page import Line
 from duixian.compiler.signatures import SIGNING, day_with_signature
 from duixian.compiler.tables import is_blank_head, row_cells
-from duixian.compiler.titles import could_be_title_line, title_at
+from duixian.compiler.titles import title_at
 
 _CLOSES = re.compile(
     r"^(?:特此|[（(]?(?:联\s{0,4}系\s{0,4}(?:人|电\s{0,2}话|方式)|(?:监督|举报|咨询|投诉|服务)(?:电话|热线|邮箱))|[（(]?此件|抄\s{0,4}送|电\s{0,2}话\s{0,2}[:：]|邮\s{0,2}箱\s{0,2}[:：])"
@@ -25,11 +25,6 @@ _FEW_CELLS = 2
 TIME_CELL = re.compile(
     r"(?:20\d\d年)?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初|[上中下]旬|\d{1,2}日)?|第?[一二三四]季度"
 )
-_NAMED = re.compile(r"(?P<key>(?:项目|实事|实事项目|事项|工程|任务)名称\s{0,4}[:：])\s{0,4}(?P<words>[^。]{2,60})")
-_MARKED = re.compile(r"[。，,；;：:？！?!（）()《》\d|]")
-# “小切口”书写“大民生”: a heading, while other lines that end with a quotation are speech.
-_TWO_QUOTED = re.compile("“[^“”]{2,12}”[^“”，,：:]{1,8}“[^“”]{2,12}”")
-_FEWEST_ITEMS, _FEWEST_HEADS, _SHORTEST_HEAD, _LONGEST_HEAD = 2, 3, 4, 20
 _LIST_STYLES = ("dot", "comma", "bare")
 
 
@@ -166,54 +161,3 @@ def _ends(text: str, *, below_name: bool) -> bool:
     if (match := ANNEX.match(text[:_HEAD])) and not match["rest"]:
         return True
     return below_name and len(text) <= _LONGEST_SIGNATURE and bool(SIGNING.search(text)) and not begins_field(text)
-
-
-def subheads(lines: Sequence[Line], first: int) -> Iterator[tuple[int, int]]:
-    """A press report's unnumbered headings as pairs of first and last line; two short lines in a row make one."""
-    has_text = False
-    n = first
-    while n < len(lines):
-        last = n
-        while has_text and last < len(lines) and _is_subhead(lines[last].text):
-            last += 1
-        if last > n and last < len(lines):
-            yield n, last - 1
-        has_text = has_text or "。" in lines[n].text
-        n = max(last, n + 1)
-
-
-def _is_subhead(text: str) -> bool:
-    if len(text) > _LONGEST_SIGNATURE or "。" in text or not could_be_title_line(text):
-        return False
-    return text[-1] not in "”】）)" or bool(_TWO_QUOTED.fullmatch(text))
-
-
-def named_items(lines: Sequence[Line], first: int, end: int) -> list[Point]:
-    """The lines that name one item after another by the same field: 项目名称：农村饮水."""
-    found: list[Point] = []
-    for n in range(first, end):
-        line = lines[n]
-        if match := _NAMED.fullmatch(line.text[:_LONGEST_TITLE]):
-            label = Label("named", len(found) + 1, "".join(match["key"].split()), 0, match.start("words"))
-            found.append(Point(n, label, match["words"], line.span.begin + match.end("words")))
-    return found if len(found) >= _FEWEST_ITEMS and len({point.label.written for point in found}) == 1 else []
-
-
-def crossheads(lines: Sequence[Line], first: int, end: int) -> list[Point]:
-    """Unnumbered headings: short lines without any mark, each over a longer text of its own."""
-    heads = [n for n in range(first, end) if _is_crosshead(lines[n].text)]
-    if len(heads) < _FEWEST_HEADS:
-        return []
-    texts = [range(n + 1, stop) for n, stop in zip(heads, [*heads[1:], end], strict=True)]
-    if not all(_is_over_text(lines, text) for text in texts):
-        return []
-    return [Point(n, Label("head", i, "", 0, 0), lines[n].text, lines[n].span.end) for i, n in enumerate(heads, 1)]
-
-
-def _is_crosshead(text: str) -> bool:
-    is_short = _SHORTEST_HEAD <= len(text) <= _LONGEST_HEAD
-    return is_short and not _MARKED.search(text) and could_be_title_line(text) and not begins_field(text)
-
-
-def _is_over_text(lines: Sequence[Line], text: range) -> bool:
-    return len(text) > 0 and len(lines[text[0]].text) > _LONGEST_HEAD

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from duixian.compiler.nesting import ANNEX_STYLE, depths, paths
 from duixian.compiler.page import Line, Page
 from duixian.compiler.parts import Parts, parts_of
-from duixian.compiler.points import Point, annex_list, crossheads, named_items, own_end, read_points, subheads
+from duixian.compiler.points import Point, annex_list, own_end, read_points
 from duixian.compiler.reading import Clause, Document, Kind
+from duixian.compiler.unnumbered import crossheads, heads_over_numbers, named_items, run_in_heads, subheads
 from duixian.units import Span
 
 _FEW = 2
@@ -44,7 +45,7 @@ def _section(parts: Parts, first: int, end: int, *, prefix: str) -> tuple[Clause
     """The clauses that stand on lines ``first`` up to ``end``."""
     lines = parts.lines
     listed = annex_list(lines, first, end, signed=parts.signed)
-    points = read_points(lines, first, end, signed=parts.signed)
+    points = heads_over_numbers(lines, first, read_points(lines, first, end, signed=parts.signed))
     levelled = [
         (point, depth)
         for point, depth in zip(points, depths([point.label for point in points]), strict=True)
@@ -95,7 +96,7 @@ def _unnumbered(parts: Parts, first: int) -> tuple[Clause, ...]:
     """The items of a text without any label: those that a field names (项目名称：…), or short lines over their text."""
     lines = parts.lines
     end = own_end(lines, first, len(lines), listed=frozenset())
-    found = named_items(lines, first, end) or crossheads(lines, first, end)
+    found = named_items(lines, first, end) or crossheads(lines, first, end) or run_in_heads(lines, first, end)
     ends = [point.line for point in found[1:]] + [end]
     placed = (_Placed(point, 0, stop) for point, stop in zip(found, ends, strict=False))
     return tuple(_clause(lines, one, str(n)) for n, one in enumerate(placed, 1))
