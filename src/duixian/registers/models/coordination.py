@@ -58,7 +58,9 @@ class Coordination(models.Model):
 class Seat(models.Model):
     """One seat in a coordination body, held by whoever holds ``post``; ``name_written`` is whom the document names.
 
-    ``role_written`` is the document's own word. Both days inclusive.
+    ``role_written`` is the document's own word. Both days inclusive. ``waits_since`` is set while the person has gone
+    and the document asks for a notice before another may sit there; ``notice`` is the number of the notice that filled
+    the seat after the founding document. Written by ``enter_coordination``, ``change_holder``, ``record_adjustment``.
     """
 
     coordination = models.ForeignKey(Coordination, on_delete=models.PROTECT, related_name="seats")
@@ -71,6 +73,8 @@ class Seat(models.Model):
     end = models.PositiveIntegerField()
     begins = models.DateField(null=True)
     ends = models.DateField(null=True)
+    waits_since = models.DateField(null=True)
+    notice = models.CharField(max_length=80, default="", blank=True, help_text="the adjusting notice's number")
 
     class Meta:
         ordering = ["coordination", "ordinal"]
