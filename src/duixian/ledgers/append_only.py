@@ -91,6 +91,14 @@ def guard_delivery(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     guard(editor, [apps.get_model("ledgers", name)._meta.db_table for name in names])
 
 
+def guard_complaints(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """For a migration: guards the complaints, and the reports again where their table was made anew."""
+    names = ["Complaint"]
+    if editor.connection.vendor == "sqlite":
+        names.append("Filing")  # a column that may now be null: Django copies the table, and its triggers stay behind
+    guard(editor, [apps.get_model("ledgers", name)._meta.db_table for name in names])
+
+
 def guard_sources(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     """For a migration: a source's row is as unchangeable as its bytes."""
     guard(editor, [apps.get_model("registers", "Source")._meta.db_table])

@@ -13,6 +13,7 @@ from duixian.ledgers.claims.models import (
     Step,
     Transfer,
 )
+from duixian.ledgers.complaints.models import Complaint
 from duixian.ledgers.filings.models import (
     Evidence,
     Filing,
@@ -42,6 +43,7 @@ APPEND_ONLY = (
     AwardDocument,
     AwardPlan,
     Claim,
+    Complaint,
     Digest,
     Entry,
     Evidence,
@@ -74,6 +76,7 @@ __all__ = [
     "Balance",
     "Claim",
     "ClaimState",
+    "Complaint",
     "Digest",
     "Entry",
     "Evidence",

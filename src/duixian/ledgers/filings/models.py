@@ -32,14 +32,15 @@ class FilingStage(models.TextChoices):
 class Filing(models.Model):
     """What ``body`` owes ``lead`` for one month; a leading body's own report has itself as ``lead``. Never changed.
 
-    ``due`` is the last day in time, with how it was computed in ``due_basis``.
+    ``due`` is the last day in time, None where the working days of that year were not published when the report was
+    first touched; ``due_basis`` says in ``told`` how it was computed, or why it could not be.
     """
 
     year = models.PositiveSmallIntegerField()
     month = models.PositiveSmallIntegerField()
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="filings")
     lead = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="filings_led")
-    due = models.DateField()
+    due = models.DateField(null=True)
     due_basis = models.JSONField(default=dict)
 
     class Meta:
