@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from duixian.compiler.lexicon.organs import BODY_ENDS, LEVELS, NO_LEVELS, NO_PLACES, OWN_NAMES
+from duixian.compiler.lexicon.organs import BODY_ENDS, LEVEL_FIRMS, LEVELS, NO_LEVELS, NO_PLACES, OWN_NAMES
 from duixian.compiler.page_marks import FILLER
 
 _END = re.compile(rf"(?:{'|'.join(sorted(BODY_ENDS, key=len, reverse=True))})(?:[（(<〈][^（）()]{{1,30}}[)）>〉])?$")
@@ -25,6 +25,11 @@ _BARE_END = re.compile(r"(?:局|厅|委员会|办公室|办公厅|委|办|人民
 _LIST_MARKS = "、，,；;。：:"
 _AND = re.compile("以及|及其|[及和与]")
 _ET_CETERA = re.compile("等(?:有关|相关|各有关|各)?(?:部门|单位|部门单位|部门和单位)?(?:按职责.{0,6})?$")
+# 县财政局等部门和各乡镇
+_ET_CETERA_AND = re.compile("等(?:有关|相关|各)?(?:部门|单位)(?:以及|[及和与])")
+_LISTED = re.compile(r"^(?:\d{1,2}[.、]|[（(]\d{1,2}[）)]|[①-⑳])(?=[一-鿿])")
+# 供水公司 of 市城管局、供水公司 is the level's own, a firm with a name of its own is not.
+_OWN_FIRM = re.compile(rf"(?:{'|'.join(LEVEL_FIRMS)})(?:总?公司|集团)$")
 _BRACKETS = {"（": "）", "(": ")", "〈": "〉", "<": ">", "《": "》", "“": "”"}
 _LONGEST_NAME = 36
 
@@ -71,9 +76,10 @@ def has_level(name: str) -> bool:
 
 def _split(text: str) -> Iterator[str]:
     for piece in _pieces(_mended(text).strip(" 。；;，,、\n")):
-        cleaned = _ET_CETERA.sub("", "".join(piece.split())).strip("。.：:；;-—_*等")
-        for name in _split_lost(cleaned):
-            yield from _split_and(name)
+        cleaned = _ET_CETERA.sub("", _LISTED.sub("", "".join(piece.split()))).strip("。.：:；;-—_*等")
+        for part in _ET_CETERA_AND.split(cleaned):
+            for name in _split_lost(part):
+                yield from _split_and(name)
 
 
 def _mended(text: str) -> str:
@@ -175,6 +181,8 @@ def _levelled(name: str, level: str) -> str:
 
 def _stands_alone(name: str) -> bool:
     """A place, its government, a firm or school of its own name is nobody's department."""
+    if _OWN_FIRM.fullmatch(name):
+        return False
     return bool(
         (name.startswith(LEVELS) and not name.startswith(NO_LEVELS))
         or (_GOVERNMENT.search(name) and name not in ("政府办", "政府办公室"))

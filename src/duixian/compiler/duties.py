@@ -119,8 +119,11 @@ def _statements(found: Iterable[Statement], *, own_line: bool = False) -> Iterat
 
 def _line_claims(page: Page, document: Document) -> Iterator[Claim]:
     for line in page.lines_in(document.span):
-        if read_label(line.text) is None:
-            yield from _statements(read_line(page.plain, line.span), own_line=True)
+        found = [] if read_label(line.text) else list(read_line(page.plain, line.span))
+        yield from _statements(found, own_line=True)
+        if found and (match := _BY_THEN.search(page.plain, found[-1].names.end, line.span.end)):
+            value = Span(*match.span("limit"))
+            yield Claim(Duty.DEADLINE, value, value)
 
 
 def _limits(page: Page, document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -42,7 +42,7 @@ DUTY_OF = {
 }
 _SPACED = "|".join(r"\s{0,3}".join(word) for word in sorted(DUTY_OF, key=len, reverse=True))
 _FIELD = re.compile(
-    rf"(?<![一-鿿])(?P<key>{_SPACED})(?:[（(][^（()）\n]{{1,12}}[)）])?"
+    rf"(?<![一-鿿])(?P<key>(?:(?:自治区|[省市州县区旗盟镇乡])(?:级|直|政府|委)?)?(?:{_SPACED}))(?:[（(][^（()）\n]{{1,12}}[)）])?"
     r"(?:\s{0,4}(?:[:：】\]][ \t]{0,8})\n{0,2}|[ \t]{1,8}(?=[一-鿿\d]{2})|\s{0,2}\n(?=[^\n]{2}))"
 )
 _STOP = re.compile(r"[（(【\[]|[)）】\]]|\n|。|[ \t；;，,]{1,9}[一-鿿]{2,10}[:：]")
@@ -89,8 +89,9 @@ def read_fields(text: str, span: Span) -> Iterator[Field]:
         limit = matches[n + 1].start() if n + 1 < len(matches) else span.end
         end = _value_end(text, match.end(), limit)
         begin, end = _trimmed(text, match.end(), end)
-        if begin < end and not (match.group()[-1] == "\n" and "".join(text[begin:end].split()) in DUTY_OF):
-            yield Field(DUTY_OF[key], key, Span(begin, end), Span(match.start(), end))
+        duty = duty_of(key)
+        if duty and begin < end and not (match.group()[-1] == "\n" and "".join(text[begin:end].split()) in DUTY_OF):
+            yield Field(duty, key, Span(begin, end), Span(match.start(), end))
 
 
 def _value_end(text: str, begin: int, limit: int) -> int:

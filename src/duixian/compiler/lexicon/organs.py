@@ -33,3 +33,7 @@ OWN_NAMES = words("""
     共青团 驻 沿线 项目 涉及 本 属地 中央 乡镇 县市 县区 市县 街道 区县 镇街 新华 中石 农发 成员 建设单位 施工 承建
     责任 牵头 省级 市级 县级 州级 区级 乡级 镇级
 """)
+# What a level's own firms do: 市供水公司 is meant by 供水公司 in a list of the city's bodies.
+LEVEL_FIRMS = words(
+    "供水 供电 自来水 水务 公交 公共交通 城投 交投 建投 水投 农投 文旅 燃气 热力 供热 环卫 城建投资 保障房"
+)

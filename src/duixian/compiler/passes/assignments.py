@@ -8,7 +8,7 @@ from duixian.compiler.bodies import read_bodies
 from duixian.compiler.deadlines import read_deadline
 from duixian.compiler.duties import Claim, read_claims
 from duixian.compiler.fields import Duty
-from duixian.compiler.officials import read_officials
+from duixian.compiler.officials import read_holder, read_officials
 from duixian.compiler.page import Page
 from duixian.compiler.reading import Assignment, Document, Kind, Official
 from duixian.units import Span
@@ -82,17 +82,19 @@ def _again(group: Sequence[_Placed], claim: Claim) -> bool:
 
 def _assignment(page: Page, document: Document, group: Sequence[_Placed], *, first_leads: bool) -> Assignment | None:
     claims = [one.claim for one in group]
-    lead, support = _bodies(page, claims, first_leads=first_leads)
+    named = _named(page, claims)
+    lead, support = _bodies(named, first_leads=first_leads)
     deadline = next(
         (read_deadline(claim.value.of(page.plain), year=document.year) for claim in _of(claims, Duty.DEADLINE)), None
     )
+    held = [one.holder for one in named if one.holder]
     assignment = Assignment(
         clause=group[0].clause,
         lead=lead,
         support=support,
         span=Span(min(claim.span.begin for claim in claims), max(claim.span.end for claim in claims)),
         lead_officials=_officials(page, claims, Duty.LEAD_OFFICIAL, lead or support),
-        responsible_officials=_officials(page, claims, Duty.RESPONSIBLE_OFFICIAL, lead or support),
+        responsible_officials=(*_officials(page, claims, Duty.RESPONSIBLE_OFFICIAL, lead or support), *held),
         deadline=deadline.day if deadline else None,
         continuous=bool(deadline and deadline.continuous),
     )
@@ -104,16 +106,36 @@ def _of(claims: Sequence[Claim], duty: Duty) -> list[Claim]:
     return [claim for claim in claims if claim.duty is duty]
 
 
-def _bodies(page: Page, claims: Sequence[Claim], *, first_leads: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who leads and who supports: 责任单位 beside 牵头单位 supports it, alone it leads."""
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A body of a list, and the person written beside it (县教育局（张三）)."""
+
+    duty: Duty
+    body: str
+    holder: Official | None
+
+
+def _named(page: Page, claims: Sequence[Claim]) -> list[_Named]:
     level = ""
-    named: dict[Duty, list[str]] = {}
+    found = []
     for duty in (Duty.LEAD, Duty.RESPONSIBLE, Duty.SUPPORT):
         for claim in _of(claims, duty):
             bodies = read_bodies(claim.value.of(page.plain), level=level)
             level = bodies.level
-            named.setdefault(duty, []).extend(bodies.names)
-    lead, support = _led(named, first_leads=first_leads)
+            for name in bodies.names:
+                body, holder = read_holder(name, may_be_person="责任人" in claim.key)
+                if holder and not holder.post and not holder.org and found:
+                    holder = replace(holder, org=found[-1].body)
+                found.append(_Named(duty, body, holder))
+    return found
+
+
+def _bodies(named: Sequence[_Named], *, first_leads: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who leads and who supports: 责任单位 beside 牵头单位 supports it, alone it leads."""
+    by_duty: dict[Duty, list[str]] = {}
+    for one in named:
+        by_duty.setdefault(one.duty, []).append(one.body)
+    lead, support = _led(by_duty, first_leads=first_leads)
     lead = list(dict.fromkeys(map(_name, lead)))
     return tuple(filter(None, lead)), tuple(
         dict.fromkeys(name for name in map(_name, support) if name and name not in lead)
