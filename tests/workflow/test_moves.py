@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from tests.award_acts import AWARD_ACTS
 from tests.award_site import filed, make_parts
+from tests.order_acts import ORDER_ACTS
 from tests.small_site import NOW, PASSWORD, TODAY
 
 from duixian import workflow
 from duixian.ledgers.models import Entry, Posting
 from duixian.ledgers.progress.post import Figure
+from duixian.ledgers.progress.series import Series
 from duixian.places import load_places
 from duixian.registers.models import Account, Commitment, Decision, Role, Target
 from duixian.units import Refused
@@ -81,6 +83,7 @@ ACTS = {
 
 
 ACTS |= AWARD_ACTS
+ACTS |= ORDER_ACTS
 
 
 @pytest.fixture
@@ -123,7 +126,10 @@ def test_every_verb_has_an_action_a_case_here_and_a_line_in_the_table():
 @pytest.mark.parametrize("verb", sorted(VERBS))
 def test_a_role_does_what_the_table_says_and_nothing_else(verb, role, people, request):
     needs, act = ACTS[verb]
-    made = needs(request.getfixturevalue("awards")) if callable(needs) else needs and request.getfixturevalue(needs)
+    if callable(needs):
+        made = needs(people if verb in ORDER_ACTS else request.getfixturevalue("awards"))
+    else:
+        made = needs and request.getfixturevalue(needs)
     acting = Acting(account_of(people, role), NOW, TODAY)
     logged = Entry.objects.count()
     if role in VERBS[verb]:
@@ -166,10 +172,10 @@ def test_a_reporter_posts_for_what_its_body_leads_and_for_its_own_county(people,
     canteens = Target.objects.get(object="社区老年人助餐点")
     ours, theirs = (share.place for share in canteens.allocations.order_by("place__code"))
     figure = Figure(day=TODAY, value=Decimal(1))
-    post_progress(people.acting("county"), canteens, figure, place=ours)
+    post_progress(people.acting("county"), canteens, figure, series=Series.of(ours))
     with pytest.raises(Refused, match="不是青屏县人民政府负责的指标"):
-        post_progress(people.acting("county"), canteens, figure, place=theirs)
-    post_progress(people.acting("reporter"), canteens, figure, place=theirs)
+        post_progress(people.acting("county"), canteens, figure, series=Series.of(theirs))
+    post_progress(people.acting("reporter"), canteens, figure, series=Series.of(theirs))
     with pytest.raises(Refused, match="不是州教育局负责的指标"):
         post_progress(people.acting("other"), training(), figure)
     assert Posting.objects.count() == 2

@@ -41,6 +41,27 @@ VERBS: dict[str, frozenset[str]] = {
     "recover_award": frozenset({_R}),
     "show_identity": frozenset({_R, _A}),
     "name_act_body": frozenset({_X}),
+    # Orders and inspections: of the reporters, those alone whose body it concerns.
+    "register_order": frozenset({_S}),
+    "hand_over_order": frozenset({_S}),
+    "sign_order": frozenset({_R}),
+    "remind_order": frozenset({_S}),
+    "answer_order": frozenset({_R}),
+    "ask_extension": frozenset({_R}),
+    "decide_extension": frozenset({_S}),
+    "review_order": frozenset({_S}),
+    "close_order": frozenset({_S}),
+    "withdraw_order": frozenset({_S}),
+    "set_order_aside": frozenset({_S}),
+    "propose_inspection": frozenset({_S}),
+    "decide_inspection": frozenset({_L}),
+    "record_visit": frozenset({_S}),
+    "conclude_inspection": frozenset({_S}),
+    "receive_conclusion": frozenset({_R}),
+    "object_to_conclusion": frozenset({_R}),
+    "decide_objection": frozenset({_S, _L}),
+    "report_rectification": frozenset({_R}),
+    "close_inspection": frozenset({_S}),
 }
 
 PAGES: dict[str, frozenset[str]] = {

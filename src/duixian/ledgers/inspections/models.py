@@ -45,7 +45,7 @@ class Inspection(models.Model):
 class Inspected(models.Model):
     """A body that an inspection is to visit, from which day to which. Never changed."""
 
-    inspection = models.ForeignKey(Inspection, on_delete=models.PROTECT, related_name="objects")
+    inspection = models.ForeignKey(Inspection, on_delete=models.PROTECT, related_name="visited")
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="inspected")
     begins = models.DateField()
     ends = models.DateField()

@@ -403,7 +403,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='inspected',
             name='inspection',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='objects', to='ledgers.inspection'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visited', to='ledgers.inspection'),
         ),
         migrations.AddField(
             model_name='inspectionstep',

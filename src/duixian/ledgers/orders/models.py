@@ -117,6 +117,10 @@ class OrderState(models.Model):
     def __str__(self) -> str:
         return f"{self.order} {self.get_stage_display()}"
 
+    @property
+    def current_stage(self) -> OrderStage:
+        return OrderStage(self.stage)
+
 
 class SetAside(models.Model):
     """An order that a rule proposed and a person did not open, and why. Never changed.

@@ -213,7 +213,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='site',
             name='region',
-            field=models.CharField(default='national', max_length=40),
+            field=models.CharField(default='全国', max_length=40),
         ),
         migrations.AddField(
             model_name='target',

@@ -59,7 +59,7 @@ class Site(models.Model):
 
     name = models.CharField(max_length=120, default="")
     shown_day = models.DateField(null=True)
-    region = models.CharField(max_length=40, default="national")
+    region = models.CharField(max_length=40, default="全国")
     filing_working_days = models.PositiveSmallIntegerField(default=5)
     most_fields = models.PositiveIntegerField(default=120)
     most_minutes = models.PositiveIntegerField(default=60)
