@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from duixian.compiler.figures.sentences import Sentences, cut_sentences
 from duixian.compiler.figures.wrapped import unwrapped
@@ -17,8 +18,9 @@ _FLATTENED = 150
 _N = "[一二三四五六七八九十]{1,3}"
 _OPENING = "为(?:深入|切实|全面|进一步|贯彻|加快|推动|认真|扎实|了)"
 _SOFT_BREAK = re.compile(
-    rf"(?<![ \t])[ \t]+(?=(?:{_N}、|[（(]{_N}[）)]|第{_N}[章条]\s|{_OPENING}))"
-    r"|(?<=[。；;])[ \t]+(?=\d{1,2}[.、][^\d])"
+    r"(?=[ \t])"
+    rf"(?:(?<![ \t])[ \t]+(?=(?:{_N}、|[（(]{_N}[）)]|第{_N}[章条]\s|{_OPENING}))"
+    r"|(?<=[。；;])[ \t]+(?=\d{1,2}[.、][^\d]))"
 )
 
 
@@ -31,8 +33,7 @@ def _pieces(raw: str) -> Iterator[tuple[str, int]]:
     yield raw[begin:], begin
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line without surrounding blanks; ``span`` is where its first and last character stand."""
 
     span: Span

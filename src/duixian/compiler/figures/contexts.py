@@ -171,4 +171,4 @@ def _until_next(rest: str, end: int, following: Sequence[Quantity]) -> str:
 def _without_last_listed(rest: str) -> str:
     """工作措施、分工落实到 before the next number: what 、 begins belongs to that one."""
     head, mark, tail = rest.rpartition("、")
-    return head if mark and not re.search("[）)]", tail) else rest
+    return head if mark and "）" not in tail and ")" not in tail else rest

@@ -34,6 +34,8 @@ def read_number(written: str) -> Decimal | None:
     >>> read_number("27.95万"), read_number("三万五千二百"), read_number("8OOO"), read_number("十余万")
     (Decimal('279500'), Decimal('35200'), Decimal('8000'), Decimal('100000'))
     """
+    if written.isdecimal() and written.isascii():
+        return Decimal(written)
     plain = written.replace(",", "").replace("，", "").strip()
     if plain and plain[0] in CHINESE_DIGITS:
         return read_chinese(plain.replace("余", "").replace("多", ""))

@@ -26,10 +26,11 @@ def products(
         if rate.per is None or rate.value_high is not None:
             continue
         at = sentences.at(rate.span.begin)
+        begin, end = sentences.spans[max(0, at - 1)].begin, sentences.spans[min(at + 1, len(sentences.spans) - 1)].end
         near = [
             q
             for q in quantities[max(0, index - _AROUND) : index + _AROUND]
-            if q.span != rate.span and abs(sentences.at(q.span.begin) - at) <= 1
+            if begin <= q.span.begin < end and q.span != rate.span
         ]
         counts = [q for q in near if _counts(q, rate.per)]
         amounts = [q for q in near if q.unit == rate.unit and q.per is None and q.value > rate.value]

@@ -57,5 +57,5 @@ class Sentences:
 
 def cut_sentences(plain: str, span: Span) -> Sentences:
     """The sentences inside ``span``: cut at 。；！？, at line ends and between cells, the stop included."""
-    spans = tuple(Span(m.start(), m.end()) for m in _SENTENCE.finditer(plain, span.begin, span.end))
+    spans = tuple(Span(*m.span()) for m in _SENTENCE.finditer(plain, span.begin, span.end))
     return Sentences(spans, tuple(s.begin for s in spans))

@@ -30,6 +30,7 @@ _TIME = re.compile(
     rf"(?P<by>之?前|以前)?(?P<from>起|开始)?"
 )
 _OWN_ACT = re.compile(words.ACTS)
+_STRETCH = re.compile(words.STRETCH)
 _NO_STAGE = re.compile(words.NO_STAGE)
 _SAYS = re.compile(r"^[，,\s]?[\u4e00-\u9fff“]{2}")
 # 前期准备阶段（2025年1月—3月）, 第一阶段：1月至3月.
@@ -91,7 +92,7 @@ def _milestone(page: Page, document: Document, sentences: Sentences, match: re.M
     headed = _HEADED.search(plain, max(sentence.begin, match.start() - _HEADING), match.start())
     span = _headed_span(plain, sentence, match) if headed else _stage_span(plain, sentence, match)
     words_of_it = span.of(plain)
-    if not headed and (not _has_act(match, words_of_it) or _sets_no_stage(plain, sentence, match)):
+    if not headed and (not _has_act(match, words_of_it, in_plan=document.kind in _PLANS) or _sets_no_stage(plain, sentence, match)):
         return None
     days = _days(match, document.year or 0)
     if days is None or not _fits(document, match, days):
@@ -101,9 +102,11 @@ def _milestone(page: Page, document: Document, sentences: Sentences, match: re.M
     )
 
 
-def _has_act(match: re.Match[str], phrase: str) -> bool:
+def _has_act(match: re.Match[str], phrase: str, *, in_plan: bool) -> bool:
     """Whether the phrase says what is done: by a day anything may be (10月底前全部开餐), in a month only known acts."""
     if _OWN_ACT.search(phrase):
+        return True
+    if in_plan and (match["m2"] or match["q"]) and _STRETCH.match(phrase.partition(match.group())[2]):
         return True
     return bool(match["by"]) and bool(_SAYS.search(phrase.partition(match.group())[2]))
 
@@ -176,7 +179,7 @@ def _in_assignment(plain: str, position: int) -> bool:
     line = plain[max(0, position - 3 * _WINDOW) : position].rpartition("\n")[2]
     opening = max(line.rfind("（"), line.rfind("("))
     inside = line[opening + 1 :]
-    return opening >= 0 and not re.search("[）)]", inside) and bool(_WHO_ANSWERS.search(inside))
+    return opening >= 0 and "）" not in inside and ")" not in inside and bool(_WHO_ANSWERS.search(inside))
 
 
 def _days(match: re.Match[str], year: int) -> _Days | None:

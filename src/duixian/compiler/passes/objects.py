@@ -18,10 +18,13 @@ _EACH = re.compile(rf"^每(?:[{_ONES}]|[\u4e00-\u9fff]{{1,4}}$)")
 _PERSON_END = re.compile(rf"(?:{any_word(actions.PERSON_WORDS)})$")
 _CHANGE = re.compile(rf"(?:{any_word(actions.CHANGE_WORDS)})+$")
 _PERSONS = rf"(?:{any_word(PERSON_NOUNS)}|孕产妇|婴幼儿|家庭|患者|学生|老人|对象)"
+_DEEDS = "免费|提供|开展|实施|进行|接种|发放|配发|注射|全部|参加"
 _SERVED = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])|[为对给向]|面向|组织)(?P<person>[^，。；为对给向]{{0,24}}?{_PERSONS})"
-    r"(?:免费|提供|开展|实施|进行|接种|发放|配发|注射|全部|参加)"
+    rf"(?:{_DEEDS})"
 )
+_PERSON = re.compile(_PERSONS)
+_GIVEN = re.compile(_DEEDS)
 _OF_PLAN = re.compile(
     r"((?:年度|全年|年初|既定|省定|市定|下达)?(?:目标任务|任务|计划|目标))(?:数|量)?"
     r"(?:[\d.,]{1,12}[万亿]?[\u4e00-\u9fff]{1,2})?的(?:约|近)?$"
@@ -40,6 +43,7 @@ _SCHOOLS = frozenset({"小学", "初中", "高中", "中学", "学前"})
 _CHANGED = re.compile(
     rf"^(?:{any_word(actions.CHANGE_WORDS)}|[较比](?:上年|去年|年初|上季度|往年)?|同比|环比|增加到|上调|调整|为|至|到)+$"
 )
+_SHARE = re.compile(r"(?:以上)?的([\u4e00-\u9fff（）、(),]{1,24})")
 _INDICATOR = re.compile(r"[率比度重例]$")
 _RATE_OPENING = re.compile(
     rf"^(?:(?:{any_word(actions.RATE_OPENING_WORDS)}|{PLACE}(?![级和])|[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．])(?!率)\s?)+"
@@ -141,7 +145,7 @@ def object_of(context: Context) -> str:
 
 def _is_examination(named: str) -> bool:
     """Whether the words name the examination alone, “两癌”免费筛查; in 农村妇女免费筛查 they name the women."""
-    return bool(_EXAMINED.search(named)) and not re.search(_PERSONS, named)
+    return bool(_EXAMINED.search(named)) and not _PERSON.search(named)
 
 
 def person_served(before: str) -> str:
@@ -150,7 +154,7 @@ def person_served(before: str) -> str:
     >>> person_served("为农村适龄妇女免费提供“两癌”检查"), person_served("开展职业技能培训")
     ('农村适龄妇女', '')
     """
-    found = _SERVED.search(before)
+    found = _SERVED.search(before) if _GIVEN.search(before) else None
     return (without_opening(found["person"]) or found["person"]) if found else ""
 
 
@@ -159,7 +163,7 @@ def _of_rate(context: Context) -> str:
     planned = _OF_PLAN.search(context.before)
     if planned:
         return planned[1]
-    share = re.match(r"^(?:以上)?的([\u4e00-\u9fff（）、(),]{1,24})", context.after)
+    share = _SHARE.match(context.after)
     if share:
         return until_stop(share[1]).strip(ENDS)
     before = _CHANGE.sub("", context.own.lstrip("）) ")).strip(ENDS)

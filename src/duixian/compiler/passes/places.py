@@ -11,12 +11,15 @@ from duixian.units import Span
 # A list is walked name by name: one pattern for the whole of it would try every way to part the characters.
 _ITEM = rf"{words.NAMED}(?=(?:{words.FOLLOWS})|{words.JOINTS})"
 _FIRST = re.compile(rf"{words.BEGINS}(?:(?P<named>{_ITEM})|{words.LEVELS})|(?<=其中){words.NAMED}(?!级)")
+# Every name and level holds one of these: looked for first, as most words before a number name no place.
+_RANK = re.compile("[省疆州盟地市县区旗镇乡街村]")
 _NEXT = re.compile(rf"{words.JOINTS}{_ITEM}")
 _FOLLOWS = re.compile(words.FOLLOWS)
 _MOST_LISTED = 14
 _JOINT = re.compile(rf"(?<=[县市区州盟旗镇乡道直级]){words.JOINTS}")
 _OTHERS = re.compile(words.OTHERS)
 _COUNTIES = re.compile(rf"(?:^|(?<=[，、在和于])){words.COUNTY}")
+_BRACKET = re.compile("[（()）]")
 _PAUSE = re.compile(r"[，,：:]")
 _ANEW = re.compile(r"[，,：:；](?:全年|年内|当年|20\d\d年)[^，,]*$")
 _TITLE = re.compile(r"《[^《》]{1,60}》")
@@ -65,7 +68,7 @@ class Carried:
 
     def _brackets(self, gap: str) -> None:
         """On an opening bracket keep what held outside; on the closing one take it back."""
-        for sign in re.findall(r"[（()）]", gap[:_WINDOW]):
+        for sign in _BRACKET.findall(gap[:_WINDOW]):
             if sign in "（(":
                 before = _last_place(gap[: gap.rfind(sign)])
                 self.outside.append(_names(before, gap) if before else self.place)
@@ -95,6 +98,8 @@ def _blank(found: re.Match[str]) -> str:
 
 def _last_place(gap: str) -> Span | None:
     """Where the last place, or list of places, stands in ``gap``."""
+    if not _RANK.search(gap):
+        return None
     last, at = None, 0
     while found := _FIRST.search(gap, at):
         end = _list_end(gap, found.end()) if found["named"] else found.end()

@@ -67,6 +67,8 @@ _BUILDS_ONE = re.compile(
 )
 _OF_BUILDINGS = frozenset("所座栋幢处条台辆套间家")
 _ENDS_PHRASE = re.compile(r"\s*(?:[，。；、,;（(\n]|$)")
+_LISTED = re.compile(r"[^，。；：！？,;:\n]*、")
+_DIGIT = re.compile(r"\d")
 _SPAN_OF_YEARS = re.compile(r"(?:期|为期|期限|连续|时间|年限|满)(?:为|是)?$")
 _VAGUE_WHOLE = re.compile(r"[百千万亿]+")
 _WINDOW = 40
@@ -210,7 +212,7 @@ def _comparison_after(match: re.Match[str]) -> Comparator | None:
         return Comparator.ABOUT
     if after.endswith(("下", "内")):
         return Comparator.AT_MOST
-    vague = match["about"] or (match["low"] and re.search("[余多]", match["low"]))
+    vague = match["about"] or (match["low"] and ("余" in match["low"] or "多" in match["low"]))
     return Comparator.ABOUT if vague else None
 
 
@@ -220,7 +222,7 @@ def _apart(text: str, begin: int) -> Comparator | None:
     if "至少" not in phrase and "最" not in phrase and "不" not in phrase and "控制在" not in phrase:
         return None
     found = _APART.search(phrase)
-    if found is None or re.search(r"\d", phrase[found.start() :]):
+    if found is None or _DIGIT.search(phrase, found.start()):
         return None
     return Comparator.AT_LEAST if found["least"] else Comparator.AT_MOST
 
@@ -231,7 +233,7 @@ def _carry_apart(plain: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...
     for before, this in pairwise(found):
         last = out[-1]
         between = plain[before.span.end : this.span.begin]
-        listed = len(between) < _WINDOW and re.fullmatch(r"[^，。；：！？,;:\n]*、", between)
+        listed = len(between) < _WINDOW and _LISTED.fullmatch(between)
         carried = listed and last.comparator is Comparator.AT_LEAST and this.comparator is Comparator.EQUAL
         if carried and last.unit == this.unit and "至少" in plain[max(0, last.span.begin - 8) : last.span.end]:
             this = replace(this, comparator=Comparator.AT_LEAST)  # noqa: PLW2901 - the carried one replaces it

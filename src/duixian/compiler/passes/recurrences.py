@@ -15,8 +15,8 @@ _REPEATS = re.compile(words.REPEATS)
 _RATE = re.compile(words.RATES_OF_PAY)
 # What a bracketed label or a bracket leaves at the beginning of a phrase.
 _LABEL = re.compile(r"[ \t]*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)]|[、.．]))?[ \t（(]*")
-_HINT = re.compile("[每按逐]|月清|调度|通报|会商|例会|报告制|一[年月周季]")
-_EVERY = {"年": "year", "月": "month", "周": "week", "星期": "week", "季度": "quarter", "季": "quarter"}
+_HINT = re.compile("每|按|逐|月清|调度|通报|会商|例会|报告制|一[年月周季]")
+_EVERY = {"年": "year", "月": "month", "月度": "month", "周": "week", "星期": "week", "季度": "quarter", "季": "quarter"}
 
 
 def read_recurrences(page: Page, document: Document) -> Document:
@@ -27,7 +27,7 @@ def read_recurrences(page: Page, document: Document) -> Document:
 
 def _recurrences(page: Page, document: Document, find: ClauseFinder) -> Iterator[Recurrence]:
     for phrase in _PHRASE.finditer(page.unwrapped, document.span.begin, document.span.end):
-        if not _HINT.search(phrase.group()) or _RATE.search(phrase.group()):
+        if not _HINT.search(phrase.string, *phrase.span()) or _RATE.search(phrase.group()):
             continue
         for every in _intervals(phrase.group()):
             span = _trimmed(phrase)
@@ -36,7 +36,7 @@ def _recurrences(page: Page, document: Document, find: ClauseFinder) -> Iterator
 
 def _intervals(phrase: str) -> list[str]:
     """The intervals that the phrase names, each once, in their order."""
-    found = (match["every"] or match["each"] or match["short"] or match["one"] for match in _REPEATS.finditer(phrase))
+    found = (next(filter(None, match.groups())) for match in _REPEATS.finditer(phrase))
     return list(dict.fromkeys(_EVERY[word] for word in found))
 
 

@@ -21,6 +21,7 @@ _DIVISIONS = re.compile(
     rf"[未实开新改完共均内中推设每进接试全建为对配]|所有)"
 )
 _DIVISION_ALONE = re.compile(rf"(?:{words.DIVISION})$")
+_DIVISION_AT_END = re.compile(rf"(?:{words.DIVISION})$")
 _NEXT_NUMBER = re.compile(
     r"^[\u4e00-\u9fff]{1,14}?(?:[（(][^（）()]{0,60}[）)])?(?:的|约|近|各|共)?[\d一二两三四五六七八九十]"
 )
@@ -252,7 +253,7 @@ def _is_scope(context: Context) -> bool:
         return True
     named = context.quantity.unit == "个" and bool(_DIVISIONS.match(context.after))
     if not named:
-        return _says(context, "SCOPE_NAMED") and bool(re.search(rf"(?:{words.DIVISION})$", context.before))
+        return _says(context, "SCOPE_NAMED") and bool(_DIVISION_AT_END.search(context.before))
     if _NEXT_NUMBER.match(context.after or " ") or _says(context, "SCOPE_BEFORE") or _says(context, "SCOPE_NAMED"):
         return True
     return not _GOVERNED.search(context.before)

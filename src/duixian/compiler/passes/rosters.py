@@ -24,6 +24,7 @@ _MEMBER = re.compile(
     rf"(?:\s{{0,8}}[（(](?P<post>{_POST})[)）]"
     rf"|[ \t]{{1,20}}(?P<plain>[^\n（()）：:。、，]{{1,30}}[^\n。：:]{{0,60}}?(?:{_ENDS}))(?=[ \t]*(?:\n|$)))"
 )
+_FIRST_SEAT = re.compile(rf"(?:{_SEAT})\s{{0,6}}[:：]")
 _HEADING = re.compile(
     r"(?P<name>.{2,80}?)(?:的)?(?:组成人员名单|组成人员|成员名单|人员名单|成员组成|组成名单|成员|名单)$"
 )
@@ -82,6 +83,8 @@ def _roster(page: Page, document: Document, region: _Region) -> Roster | None:
 
 def _members(text: str, span: Span) -> Iterator[Member]:
     """The members behind the first seat: a list of names without seats seats nobody."""
+    if not _FIRST_SEAT.search(text, span.begin, span.end):
+        return
     seat = ""
     for match in _MEMBER.finditer(text, span.begin, span.end):
         seat = "".join(match["seat"].split()) if match["seat"] else seat

@@ -26,6 +26,8 @@ _TOTAL_AFTER = re.compile(
 )
 _STOP = re.compile(r"[。！？!?\n]")
 _PAUSED = re.compile(r"(?:[，。；、,;：:\n（(]|其中|包括)\s?$")
+_OPENS = re.compile(r"[^，。；：、,;:\n（()）]{0,24}[（(]")
+_SURELY = re.compile("合计|总计|总量达")
 _INDENT = 12
 _MOST_PARTS = 60
 _MOST_TOTALS = 8
@@ -91,8 +93,8 @@ def _bracketed(figures: Figures) -> Iterator[Sum]:
 
 def _opening_after(plain: str, total: Quantity) -> int:
     """Where a bracket opens in the phrase that the total stands in, or -1."""
-    ahead = re.match(r"[^，。；：、,;:\n（()）]{0,24}[（(]", plain[total.span.end : total.span.end + 25])
-    return total.span.end + ahead.end() - 1 if ahead else -1
+    ahead = _OPENS.match(plain, total.span.end, total.span.end + 25)
+    return ahead.end() - 1 if ahead else -1
 
 
 def _listed(figures: Figures) -> Iterator[Sum]:
@@ -176,7 +178,7 @@ def _totalled(figures: Figures) -> Iterator[Sum]:
                 yield claim(total, parts[first:], computed=add_up(parts[first:]), operation="sum")
                 break
         else:
-            if re.search(r"合计|总计|总量达", before) and len(parts) > 1 and is_near(total, add_up(parts)):
+            if _SURELY.search(before) and len(parts) > 1 and is_near(total, add_up(parts)):
                 yield claim(total, parts, computed=add_up(parts), operation="sum")
 
 
