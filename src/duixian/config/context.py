@@ -4,11 +4,12 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from duixian.office.navigation import menu_for
 from duixian.registers.models import Site
 from duixian.workflow.moves import pages_for
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """``this_site`` (its name and shown day) and ``may_open``: the pages this person's role may open."""
+    """``this_site`` (its name and shown day), the ``menu``, and ``may_open``: the pages this person's role may open."""
     account = getattr(request, "user", None)
-    return {"this_site": Site.current(), "may_open": pages_for(account)}
+    return {"this_site": Site.current(), "may_open": pages_for(account), "menu": menu_for(request)}
