@@ -6,11 +6,11 @@ import re
 import pytest
 
 from duixian.cli.comparison_table import comparison_as_text
-from duixian.cli.comparison_words import DOUBT_WORDS, REASON_WORDS, RELATION_WORDS
 from duixian.cli.main import main
 from duixian.compiler import read
 from duixian.compiler.comparing import Relation, compare
 from duixian.compiler.comparing.comparison import Doubt, Reason
+from duixian.compiler.comparing.told import DOUBT_WORDS, REASON_WORDS, RELATION_WORDS
 
 HEAD = "{place}人民政府关于{year}年民生实事的公告\n为把承诺逐项办成，经研究，确定{year}年办好以下民生实事：\n"
 TAIL = "\n特此公告。\n{place}人民政府\n{year}年2月9日\n"

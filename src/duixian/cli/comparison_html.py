@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 from duixian.cli.comparison_words import (
-    RELATION_WORDS,
     amount_of,
     column_names,
     confidence_of,
-    groups,
     left_out_words,
     object_of,
     pair_heading,
@@ -19,6 +17,7 @@ from duixian.cli.reading_html import legend, prefix_of, reading_sections
 from duixian.compiler import Reading
 from duixian.compiler.comparing import Comparison, Relation
 from duixian.compiler.comparing.comparison import LeftOut, Pair, Paper, Row, Side
+from duixian.compiler.comparing.told import RELATION_WORDS, groups
 from duixian.compiler.marking import MarkKind, mark_id
 
 

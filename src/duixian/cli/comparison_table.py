@@ -10,11 +10,9 @@ from rich.text import Text
 
 from duixian.cli.columns import fitted, line_of, widths_for
 from duixian.cli.comparison_words import (
-    RELATION_WORDS,
     amount_of,
     column_names,
     confidence_of,
-    groups,
     left_out_words,
     object_of,
     pair_heading,
@@ -24,6 +22,7 @@ from duixian.cli.comparison_words import (
 from duixian.cli.words import printable
 from duixian.compiler.comparing import Comparison, Relation
 from duixian.compiler.comparing.comparison import Pair, Row
+from duixian.compiler.comparing.told import RELATION_WORDS, groups
 
 _PIPED_WIDTH = 1000
 _WEIGHTS = (2.5, None, None, None, 1.5)

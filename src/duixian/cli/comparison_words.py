@@ -1,56 +1,17 @@
-"""What the rows of a comparison are called in Chinese, and in which order they are shown."""
+"""A comparison's rows in Chinese sentences, for the terminal and the page alike."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from duixian.cli.words import written_amount
-from duixian.compiler.comparing.comparison import Axis, Doubt, LeftOut, Pair, Paper, Reason, Relation, Row, Side, TopUp
+from duixian.compiler.comparing.comparison import Axis, LeftOut, Pair, Paper, Row, Side, TopUp
+from duixian.compiler.comparing.told import AXIS_WORDS, DOUBT_WORDS, REASON_WORDS, RELATION_WORDS, groups
 from duixian.compiler.reading import Quantity
 from duixian.units import plain
-
-# In the order in which they are shown: what is sure and changed first, what only one document has last.
-RELATION_WORDS: dict[Relation, str] = {
-    Relation.TOPPED_UP: "承接并加码",
-    Relation.TAKEN_OVER: "承接上级",
-    Relation.EXTENDED: "加量",
-    Relation.CONTINUED: "延续",
-    Relation.REDUCED: "减量",
-    Relation.UNSURE: "拿不准，请核对",
-    Relation.ADDED: "新增",
-    Relation.OF_ITS_OWN: "本级自定",
-    Relation.DROPPED: "不再列入",
-    Relation.NOT_TAKEN_OVER: "上级有、本级未列",
-}
-DOUBT_WORDS: dict[Doubt, str] = {
-    Doubt.OBJECT: "对象写法不同",
-    Doubt.UNIT: "单位不同",
-    Doubt.PLACE: "地点不同",
-    Doubt.ACTION: "做法不同",
-    Doubt.NUMBER: "下级数大于上级数",
-    Doubt.SEVERAL: "另有相近的一项",
-}
-REASON_WORDS: dict[Reason, str] = {
-    Reason.KIND: "不是公告或工作方案",
-    Reason.NO_LEVEL: "看不出是哪一级、哪个地方的",
-    Reason.NO_YEAR: "看不出年份",
-    Reason.NO_TARGETS: "没有读到指标",
-    Reason.SAME_YEAR: "同一地方同一年另有指标更多的一份",
-    Reason.NO_COUNTERPART: "没有上一年或上一级的文件可比",
-}
-_AXIS_WORDS = {Axis.YEARS: "前后年", Axis.LEVELS: "上下级"}
-
-
-def groups(pair: Pair) -> Iterator[tuple[Relation, list[Row]]]:
-    """The rows by relation in the order shown, each group in the order of its document."""
-    order = list(RELATION_WORDS)
-    rows = sorted(pair.rows, key=lambda row: order.index(row.relation))
-    for relation, group in groupby(rows, key=lambda row: row.relation):
-        yield relation, list(group)
 
 
 def pair_heading(pair: Pair) -> str:
     """``前后年：甲州2030年方案 → 甲州2031年方案``."""
-    return f"{_AXIS_WORDS[pair.axis]}：{paper_name(pair.first)} → {paper_name(pair.second)}"
+    return f"{AXIS_WORDS[pair.axis]}：{paper_name(pair.first)} → {paper_name(pair.second)}"
 
 
 def paper_name(paper: Paper) -> str:
