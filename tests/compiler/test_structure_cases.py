@@ -52,6 +52,12 @@ def found_clauses(reading: Reading, _verdict: Any) -> list[str]:
     return [f"{one.path} {one.label} {one.title}" for document in reading.documents for one in document.clauses]
 
 
+def found_ends(reading: Reading, verdict: list[str]) -> list[str]:
+    """The last words of each clause, as many characters as the verdict gives."""
+    quotes = [one.span.of(reading.text) for document in reading.documents for one in document.clauses]
+    return [quote[-len(wanted) :] for quote, wanted in zip(quotes, verdict, strict=True)]
+
+
 def found_assignments(reading: Reading, verdict: list[dict[str, Any]]) -> list[Any]:
     """Every assignment, with the fields that the verdict names; officials as [org, post, name]."""
     assignments = [one for document in reading.documents for one in document.assignments]
@@ -85,6 +91,7 @@ def found_findings(reading: Reading, _verdict: Any) -> list[str]:
 FOUND: dict[str, Callable[[Reading, Any], Any]] = {
     "documents": found_documents,
     "clauses": found_clauses,
+    "ends": found_ends,
     "assignments": found_assignments,
     "members": found_members,
     "releases": found_releases,

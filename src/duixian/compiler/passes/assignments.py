@@ -117,7 +117,7 @@ class _Named:
 
 def _named(page: Page, claims: Sequence[Claim]) -> list[_Named]:
     level = ""
-    found = []
+    found: list[_Named] = []
     for duty in (Duty.LEAD, Duty.RESPONSIBLE, Duty.SUPPORT):
         for claim in _of(claims, duty):
             bodies = read_bodies(claim.value.of(page.plain), level=level)

@@ -1,8 +1,10 @@
 """Finds headings and numbered points; reads the document's lines, writes its clauses."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from duixian.compiler.lexicon.cautions import FRAME
 from duixian.compiler.nesting import ANNEX_STYLE, depths, paths
 from duixian.compiler.page import Line, Page
 from duixian.compiler.parts import Parts, parts_of
@@ -12,6 +14,12 @@ from duixian.compiler.unnumbered import crossheads, heads_over_numbers, named_it
 from duixian.units import Span
 
 _FEW = 2
+# A closing paragraph speaks of all the items, or to all who do them.
+_CLOSING = re.compile(
+    r"(?:以上|上述)(?:各|\d|[一二三四五六七八九十]|民生|实事|事项|项目|工作|任务|内容)|(?:请|望|希)各"
+    r"|各(?:级|地|县|市|区|乡|镇|街道|村|责任|牵头|承办|有关|相关|部门|单位)[^，。]{0,24}[要应须]"
+    r"|(?:[省市县区州旗镇乡]人?民?政府)?督查(?:室|办|组|部门)[^，。]{0,12}[要将应]|[省市县区州旗](?:人民)?政府(?:督查室|办公室)[^，。]{0,12}[要将应]"
+)
 _MOST_SIGNATURE = 16  # lines that a signature, its day and a list of annexes above an annex take
 
 
@@ -51,7 +59,8 @@ def _section(parts: Parts, first: int, end: int, *, prefix: str) -> tuple[Clause
         for point, depth in zip(points, depths([point.label for point in points]), strict=True)
         if depth is not None
     ]
-    placed = _without_last_words(_placed(lines, levelled, own_end(lines, first, end, listed=listed), listed=listed))
+    own = _without_closing(lines, levelled, own_end(lines, first, end, listed=listed))
+    placed = _without_last_words(_placed(lines, levelled, own, listed=listed))
     counted = paths((one.depth for one in placed), prefix=prefix)
     return tuple(_clause(lines, one, path) for one, path in zip(placed, counted, strict=True))
 
@@ -79,6 +88,18 @@ def _placed(
             begin = own_end(lines, max(0, point.line - _MOST_SIGNATURE), point.line, listed=listed)
         behind.append((depth, begin))
     return placed[::-1]
+
+
+def _without_closing(lines: Sequence[Line], levelled: Sequence[tuple[Point, int]], end: int) -> int:
+    """The line behind the last item, where paragraphs to everybody follow it (以上实事由…, 各责任单位要…)."""
+    if len(levelled) <= _FEW or any(word in levelled[-1][0].title for word in FRAME):
+        return end
+    last = levelled[-1][0].line
+    n = end
+    while n - 1 > last and _CLOSING.match(lines[n - 1].text):
+        n -= 1
+    has_text = n - 1 > last or levelled[-1][0].title_end < lines[last].span.end
+    return n if has_text else end
 
 
 def _without_last_words(placed: list[_Placed]) -> list[_Placed]:

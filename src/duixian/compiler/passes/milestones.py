@@ -92,7 +92,9 @@ def _milestone(page: Page, document: Document, sentences: Sentences, match: re.M
     headed = _HEADED.search(plain, max(sentence.begin, match.start() - _HEADING), match.start())
     span = _headed_span(plain, sentence, match) if headed else _stage_span(plain, sentence, match)
     words_of_it = span.of(plain)
-    if not headed and (not _has_act(match, words_of_it, in_plan=document.kind in _PLANS) or _sets_no_stage(plain, sentence, match)):
+    if not headed and (
+        not _has_act(match, words_of_it, in_plan=document.kind in _PLANS) or _sets_no_stage(plain, sentence, match)
+    ):
         return None
     days = _days(match, document.year or 0)
     if days is None or not _fits(document, match, days):
@@ -103,12 +105,16 @@ def _milestone(page: Page, document: Document, sentences: Sentences, match: re.M
 
 
 def _has_act(match: re.Match[str], phrase: str, *, in_plan: bool) -> bool:
-    """Whether the phrase says what is done: by a day anything may be (10月底前全部开餐), in a month only known acts."""
+    """Whether the phrase says what is done: by a day anything may be (10月底前全部开餐), in a month only known acts.
+
+    A stretch of time that opens a plan's phrase (5月至10月管道入地) is a stage whatever is done in it.
+    """
     if _OWN_ACT.search(phrase):
         return True
-    if in_plan and (match["m2"] or match["q"]) and _STRETCH.match(phrase.partition(match.group())[2]):
+    before, _, behind = phrase.partition(match.group())
+    if in_plan and (match["m2"] or match["q"]) and _OPENS.fullmatch(before) and _STRETCH.match(behind):
         return True
-    return bool(match["by"]) and bool(_SAYS.search(phrase.partition(match.group())[2]))
+    return bool(match["by"]) and bool(_SAYS.search(behind))
 
 
 def _fits(document: Document, match: re.Match[str], days: _Days) -> bool:

@@ -15,8 +15,16 @@ _REPEATS = re.compile(words.REPEATS)
 _RATE = re.compile(words.RATES_OF_PAY)
 # What a bracketed label or a bracket leaves at the beginning of a phrase.
 _LABEL = re.compile(r"[ \t]*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)]|[、.．]))?[ \t（(]*")
-_HINT = re.compile("每|按|逐|月清|调度|通报|会商|例会|报告制|一[年月周季]")
-_EVERY = {"年": "year", "月": "month", "月度": "month", "周": "week", "星期": "week", "季度": "quarter", "季": "quarter"}
+_HINT = re.compile("每|按|逐|月清|调度|通报|会商|例会|报告|督|考核|排名|评|一[年月周季]|[月季]度")
+_EVERY = {
+    "年": "year",
+    "月": "month",
+    "月度": "month",
+    "周": "week",
+    "星期": "week",
+    "季": "quarter",
+    "季度": "quarter",
+}
 
 
 def read_recurrences(page: Page, document: Document) -> Document:
