@@ -8,9 +8,20 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from duixian.ledgers.models import AwardPlan, Claim, Entry, Posting
-from duixian.registers.models import Account, ActBody, Commitment, Decision, Document, Proposal, Source
+from duixian.ledgers.models import AwardPlan, Claim, Complaint, Entry, Evidence, Filing, Posting
+from duixian.registers.models import (
+    Account,
+    ActBody,
+    Commitment,
+    Decision,
+    Document,
+    Proposal,
+    Site,
+    Source,
+    Target,
+)
 from duixian.reports.award_activity import AWARD_SENTENCES, AWARD_VERBS
+from duixian.reports.filing_activity import FILING_SENTENCES, FILING_VERBS
 from duixian.units import Sentence, gettext_noop
 from duixian.units.sentence import Value
 
@@ -29,6 +40,7 @@ VERBS = {
     "switch_account": gettext_noop("启用或停用账号"),
     "reset_password": gettext_noop("重设密码"),
     **AWARD_VERBS,
+    **FILING_VERBS,
 }
 
 
@@ -71,6 +83,11 @@ _FETCH: Mapping[str, Callable[[set[int]], QuerySet[Any]]] = {
     "claim": lambda keys: Claim.objects.filter(pk__in=keys),
     "awardplan": lambda keys: AwardPlan.objects.filter(pk__in=keys),
     "actbody": lambda keys: ActBody.objects.filter(pk__in=keys).select_related("body"),
+    "filing": lambda keys: Filing.objects.filter(pk__in=keys).select_related("body"),
+    "evidence": lambda keys: Evidence.objects.filter(pk__in=keys).select_related("target"),
+    "target": lambda keys: Target.objects.filter(pk__in=keys),
+    "site": lambda keys: Site.objects.filter(pk__in=keys),
+    "complaint": lambda keys: Complaint.objects.filter(pk__in=keys),
     "posting": lambda keys: Posting.objects.filter(pk__in=keys).select_related("target", "place"),
 }
 
@@ -83,8 +100,10 @@ def _commitment_of(subject: Any) -> int | None:
     match subject:
         case Commitment():
             return int(subject.pk)
-        case Posting():
+        case Posting() | Evidence():
             return subject.target.commitment_id
+        case Target():
+            return subject.commitment_id
         case _:
             return None
 
@@ -206,4 +225,5 @@ _SAY: Mapping[str, Callable[[_Detail, Any], Sentence]] = {
     "switch_account": _switch_account,
     "reset_password": _named(gettext_noop("重设密码：{name}")),
     **AWARD_SENTENCES,
+    **FILING_SENTENCES,
 }

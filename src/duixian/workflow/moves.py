@@ -62,6 +62,19 @@ VERBS: dict[str, frozenset[str]] = {
     "decide_objection": frozenset({_S, _L}),
     "report_rectification": frozenset({_R}),
     "close_inspection": frozenset({_S}),
+    # Reports: of the reporters, the body that owes it fills it in and the one that leads passes it on.
+    "submit_filing": frozenset({_R}),
+    "add_evidence": frozenset({_R}),
+    "pass_filing": frozenset({_R}),
+    "return_filing": frozenset({_S, _R}),
+    "accept_filing": frozenset({_S}),
+    "reopen_filing": frozenset({_S}),
+    "accept_target": frozenset({_S}),
+    "revoke_acceptance": frozenset({_S}),
+    # Whoever asks does not lift the ceiling over what is asked.
+    "set_ceilings": frozenset({_X}),
+    "complain": _OFFICIALS,
+    "answer_complaint": frozenset({_S}),
 }
 
 PAGES: dict[str, frozenset[str]] = {
@@ -91,6 +104,7 @@ PAGES: dict[str, frozenset[str]] = {
     "office:correct_progress": VERBS["correct_progress"],
     "office:sources": frozenset({_S, _A}),
     "office:add_source": VERBS["add_source"],
+    "office:compare": frozenset({_S, _L, _A}),
     "office:review": frozenset({_S, _A}),
     "office:decide": VERBS["decide_proposal"],
     "office:accept": VERBS["decide_proposal"],
