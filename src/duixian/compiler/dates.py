@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 from duixian.compiler.ordinals import NUMERAL, read_ordinal
 
@@ -52,6 +53,8 @@ def day_of(match: re.Match[str]) -> dt.date | None:
     return day_or_none(read_year(match["year"]), month, day)
 
 
+# Several passes ask the same of the same lines, one right after the other.
+@lru_cache(maxsize=64)
 def read_day_line(text: str) -> dt.date | None:
     """The day, where the line holds a day and nothing else.
 

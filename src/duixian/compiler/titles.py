@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from duixian.compiler.dates import read_day_line
 from duixian.compiler.labels import ANNEX, read_label
@@ -83,6 +84,8 @@ def is_record(line: str) -> bool:
     return line.startswith(RECORD_BEGINS) and len(line) < _LONGEST_TITLE
 
 
+# A line is looked at as a title's first, then as the next of those above it.
+@lru_cache(maxsize=64)
 def could_be_title_line(line: str) -> bool:
     """Whether the line may be part of a title."""
     return (
