@@ -6,19 +6,20 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from docx import Document
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
 from tests import award_site as site
 from tests.award_site import IDENTITY, make_parts
 
-from duixian.reports.award_documents import decision_notice, plan_document
+from duixian.ledgers.models import Claim
+from duixian.policy.acts.sports_awards import Conduct
+from duixian.reports.award_documents import Form, decision_notice, plan_document
 from duixian.reports.award_plan import plan_page
 from duixian.reports.payment_list import payment_list
 from duixian.texts import open_text
 from duixian.workflow.actions.cancel_award import Ground, cancel_award
+from duixian.workflow.actions.record_award_misconduct import record_award_misconduct
 
 DAY = dt.date(2026, 6, 16)
+FORM = Form(issuer="某州体育局", number="某体发〔2026〕9号", day=DAY, copied_to=("青屏县财政局",))
 
 
 @pytest.fixture
@@ -68,37 +69,26 @@ def test_a_name_that_looks_like_a_formula_stays_a_name(awards):
 
 
 def test_a_plan_reads_back_with_its_totals_and_every_line(page):
-    data = plan_document(page, issuer="某州体育局", addressee="某州人民政府", act="某办规〔2023〕1号", day=DAY)
+    data = plan_document(page, FORM, addressee="某州人民政府", act="某办规〔2023〕1号")
     text = open_text(data, name="plan.docx").text
     assert "奖励申请1项，奖金合计53600元" in text
     assert "州财政：49600元" in text
     assert "青屏县财政：4000元" in text
     for row in page.rows:
         assert row.payee in text
-    assert "2026年6月16日" in text
-
-
-def test_a_document_has_the_form_of_the_standard(page):
-    data = plan_document(page, issuer="某州体育局", addressee="某州人民政府", act="某办规〔2023〕1号", day=DAY)
-    document = Document(BytesIO(data))
-    section = document.sections[0]
-    sizes = (section.page_width, section.page_height, section.top_margin, section.left_margin)
-    assert [round(size.mm) for size in sizes] == [210, 297, 37, 28]
-    assert round(section.page_width.mm - section.left_margin.mm - section.right_margin.mm) == 156
-    assert round(Mm(297).mm - section.top_margin.mm - section.bottom_margin.mm) == 225
-    title = document.paragraphs[0].runs[0]
-    assert title.text == "2026年度体育竞赛奖励方案"
-    assert title._r.rPr.rFonts.get(qn("w:eastAsia")) == "方正小标宋_GBK"
-    assert title.font.size == Pt(22)
-    body = document.paragraphs[3]
-    assert body.runs[0]._r.rPr.rFonts.get(qn("w:eastAsia")) == "仿宋_GB2312"
-    assert body.paragraph_format.line_spacing.pt == pytest.approx(28.95)
-    assert body.paragraph_format.first_line_indent == Pt(32)
+    for words in (
+        "某州体育局文件",
+        FORM.number,
+        "附件：2026年度体育竞赛奖励明细表",
+        "2026年6月16日",
+        "抄送：青屏县财政局。",
+    ):
+        assert words in text
 
 
 def test_a_decision_notice_tells_every_amount_with_its_working(awards):
     claim = site.filed(awards)
-    text = open_text(decision_notice(claim, issuer="某州体育局", day=DAY), name="notice.docx").text
+    text = open_text(decision_notice(claim, FORM), name="notice.docx").text
     assert claim.receipt in text
     assert "应发奖金合计53600元" in text
     assert "20000 元 × 60% × 80% = 9600 元" in text
@@ -109,3 +99,15 @@ def test_a_cancelled_claim_has_left_the_plan(awards):
     claim = site.listed(awards)
     cancel_award(awards.acting("reporter", day=DAY), claim, ground=Ground.FRAUD, note="冒名顶替")
     assert plan_page(claim.state.plan).rows == ()
+
+
+def test_what_fell_away_by_misconduct_is_on_no_paper(awards):
+    claim = site.listed(awards)
+    acting = awards.acting("reporter", day=DAY)
+    record_award_misconduct(acting, claim, person="C1", conduct=Conduct.DOPING, note="某处〔2026〕5号")
+    page = plan_page(Claim.objects.get().state.plan)
+    assert "C1" not in {row.payee for row in page.rows}
+    assert page.payers["州财政"] == 33600
+    text = open_text(decision_notice(Claim.objects.get(), FORM), name="notice.docx").text
+    assert "应发奖金合计37600元" in text
+    assert "C1（现任主管教练员）：因违规违纪" in text

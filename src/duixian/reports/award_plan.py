@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from duixian.ledgers.claims.balance import due_yuan
 from duixian.ledgers.claims.order import ENDED, Stage
 from duixian.ledgers.claims.read import claims_of
 from duixian.ledgers.models import AwardPlan, Claim
@@ -68,11 +69,12 @@ def plan_page(plan: AwardPlan) -> PlanPage:
 
 
 def rows(claims: Iterable[Claim]) -> tuple[Row, ...]:
-    """One row a line, in the claims' order."""
+    """One row a line that stands, in the claims' order."""
     found = []
     for claim in claims:
         numbers = {payee.name: payee.masked_number for payee in claim.payees.all()}
-        found += [_row(claim, line, number, numbers) for number, line in enumerate(claim.decision["payments"])]
+        payments = claim.outcome["payments"]
+        found += [_row(claim, payments[number], number, numbers) for number in due_yuan(payments)]
     return tuple(found)
 
 
