@@ -57,7 +57,10 @@ MENU: tuple[Group, ...] = (
     ),
     Group(
         gettext_noop("公文"),
-        (Entry("office:sources", gettext_noop("公文"), holds=("office:review",)),),
+        (
+            Entry("office:sources", gettext_noop("公文"), holds=("office:review",)),
+            Entry("office:compare", gettext_noop("公文比较")),
+        ),
     ),
     Group(
         gettext_noop("奖励"),
