@@ -13,6 +13,8 @@ def lights() -> dict[Code, Light]:
         light(plan(), figures(d6_30=181), as_of=now),
         light(tendered(), (), as_of=day("3-31")),
         light(plan(), figures(d6_30=365), as_of=now),
+        light(plan(), figures(d6_30=365), as_of=now, accepted=now),
+        light(plan(), figures(d1_31=80, d2_28=130, d3_31=180, d4_30=181, d5_31=182, d6_30=183), as_of=now),
     )
     return {lit.code: lit for lit in made}
 
@@ -41,7 +43,9 @@ def test_counts_name_every_code_worst_first_zeros_included() -> None:
         (Code.OVERDUE, 0),
         (Code.NO_DATA, 0),
         (Code.BEHIND, 2),
+        (Code.AT_RISK, 0),
         (Code.ON_PACE, 0),
         (Code.NOT_STARTED, 0),
         (Code.DONE, 0),
+        (Code.ACCEPTED, 0),
     ]

@@ -4,6 +4,8 @@ import os
 import socket
 import sys
 
+from duixian.units.yaml_nodes import DataFileError
+
 HOST = "127.0.0.1"
 
 
@@ -13,6 +15,18 @@ def start_django() -> None:
     import django  # noqa: PLC0415 -- reading a document starts without it
 
     django.setup()
+    _refuse_wrong_schemes()
+
+
+def _refuse_wrong_schemes() -> None:
+    """Says what is wrong with the site's own file of lights, and stops: nobody is to be judged by half a file."""
+    from duixian.reports.schemes import site_schemes  # noqa: PLC0415 -- needs Django
+
+    try:
+        site_schemes()
+    except (DataFileError, OSError, UnicodeDecodeError) as wrong:
+        sys.stderr.write(f"亮灯规则文件不能用：{wrong}\n")
+        sys.exit(2)
 
 
 def port_is_free(port: int) -> bool:

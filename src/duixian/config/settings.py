@@ -6,7 +6,7 @@ from pathlib import Path
 from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from duixian.config.store import databases, secret_key, var_folder
+from duixian.config.store import databases, schemes_file, secret_key, var_folder
 
 ROOM = Path(__file__).resolve().parent.parent
 VAR = var_folder(os.environ)
@@ -73,6 +73,8 @@ TEMPLATES = [
 ]
 
 DATABASES = databases(VAR, os.environ)
+# How this site judges and colours its lights, where it has a file of its own.
+SCHEMES = schemes_file(VAR, os.environ)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Sign-in: no sign-up, no e-mail; accounts are made by the administrator.

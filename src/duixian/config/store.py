@@ -31,6 +31,14 @@ def secret_key(folder: Path, environ: Mapping[str, str]) -> str:
     return key
 
 
+def schemes_file(folder: Path, environ: Mapping[str, str]) -> Path | None:
+    """The site's own schemes: the file ``DUIXIAN_SCHEMES`` names, else ``schemes.yaml`` in its folder, else None."""
+    if given := environ.get("DUIXIAN_SCHEMES"):
+        return Path(given)
+    path = folder / "schemes.yaml"
+    return path if path.exists() else None
+
+
 def databases(folder: Path, environ: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """Django's DATABASES: SQLite in the site's folder, or the PostgreSQL that ``DUIXIAN_DATABASE`` names.
 

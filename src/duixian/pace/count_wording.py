@@ -1,10 +1,15 @@
 """What the light of a target counted up says: its rule, and what would turn it green."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
+from decimal import ROUND_FLOOR, Decimal
 
 from duixian.pace.amounts import amount, gap, missing, reported
+from duixian.pace.forecast import forecast_of
+from duixian.pace.judge import code_of
 from duixian.pace.looks import Code
-from duixian.pace.standing import Standing, next_review
+from duixian.pace.plan import Figure
+from duixian.pace.standing import Standing, in_whole_steps, next_review, step_exponent
 from duixian.units.sentence import Sentence, Value, gettext_noop
 
 
@@ -24,6 +29,27 @@ def _done(at: Standing) -> Sentence:
 def _on_pace(at: Standing) -> Sentence:
     template = gettext_noop("实达不低于按计划应达，或者少得不超过容许差{allowance}（目标的{percent}%），即为按进度。")
     return Sentence(template, {"allowance": gap(at.allowance, at.plan), "percent": at.tolerance})
+
+
+def _at_risk(at: Standing) -> Sentence:
+    found = forecast_of(at)
+    values: dict[str, Value] = {
+        "steps": found.steps,
+        "quantile": found.quantile,
+        "due": at.plan.due,
+        "low": amount(in_whole_steps(found.due_low or Decimal(0), like=at.plan.target, rounding=ROUND_FLOOR), at.plan),
+    }
+    if found.late is None:
+        template = gettext_noop(
+            "实达不低于应达，但按已填{steps}次增量推算，到期限{due}有把握的只有{low}，"
+            "晚侧（{quantile}%分位）两年内都完不成，即为有风险。"
+        )
+        return Sentence(template, values)
+    template = gettext_noop(
+        "实达不低于应达，但按已填{steps}次增量推算，完成日的晚侧（{quantile}%分位）是{late}，"
+        "晚于期限{due}，即为有风险；到期限有把握的是{low}。"
+    )
+    return Sentence(template, {**values, "late": found.late})
 
 
 def _behind(at: Standing) -> Sentence:
@@ -89,6 +115,30 @@ def _catch_up(at: Standing) -> Sentence:
     return Sentence(template, {"day": day, "more": more, "wanted": amount(wanted, at.plan)})
 
 
+def _lower_the_risk(at: Standing) -> Sentence:
+    """What to reach by the next review, found by trying: a jump also widens the spread, so no formula would do."""
+    day = next_review(at.as_of, due=at.plan.due)
+    wanted = _enough(at, day)
+    template = gettext_noop("到{day}再完成{more}（累计{wanted}），预测的晚侧即不晚于期限，转为按进度。")
+    if wanted >= at.plan.target:
+        template = gettext_noop("到{day}再完成{more}（累计{wanted}）即转为已完成。")
+    more = amount(wanted - reported(at), at.plan)
+    return Sentence(template, {"day": day, "more": more, "wanted": amount(wanted, at.plan)})
+
+
+def _enough(at: Standing, day: dt.date) -> Decimal:
+    """A figure for ``day`` that is green, such that a step less is not; the target where nothing less will do."""
+    step = Decimal((0, (1,), step_exponent(at.plan.target)))
+    low, high = 0, int((at.plan.target - reported(at)) / step)
+    while low < high:
+        middle = (low + high) // 2
+        if code_of(at.with_figure(Figure(day, reported(at) + step * middle))) in (Code.ON_PACE, Code.DONE):
+            high = middle
+        else:
+            low = middle + 1
+    return min(at.plan.target, reported(at) + step * high)
+
+
 def _finish_late(at: Standing) -> Sentence:
     template = gettext_noop("再完成{more}（累计{wanted}）并填报，即转为已完成（逾期完成）。")
     return Sentence(template, {"more": missing(at), "wanted": amount(at.plan.target, at.plan)})
@@ -106,6 +156,7 @@ def _report(at: Standing) -> Sentence:
 RULES: Mapping[Code, Callable[[Standing], Sentence]] = {
     Code.DONE: _done,
     Code.ON_PACE: _on_pace,
+    Code.AT_RISK: _at_risk,
     Code.BEHIND: _behind,
     Code.OVERDUE: _overdue,
     Code.NO_DATA: _no_data,
@@ -113,6 +164,7 @@ RULES: Mapping[Code, Callable[[Standing], Sentence]] = {
 }
 GREENS: Mapping[Code, Callable[[Standing], Sentence]] = {
     Code.ON_PACE: _stay,
+    Code.AT_RISK: _lower_the_risk,
     Code.BEHIND: _catch_up,
     Code.OVERDUE: _finish_late,
     Code.NO_DATA: _report,

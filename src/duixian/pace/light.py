@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from duixian.pace.looks import LOOKS, Code
+from duixian.pace.course import Course, course
+from duixian.pace.forecast import Forecast, forecast_of
+from duixian.pace.judge import code_of
+from duixian.pace.looks import Code, Look
 from duixian.pace.plan import Figure, Plan
-from duixian.pace.scheme import Schemes, shipped_schemes
-from duixian.pace.standing import Standing, standing
+from duixian.pace.scheme import Schemes
+from duixian.pace.standing import Standing
 from duixian.pace.wording import write_green, write_inputs, write_rule
 from duixian.units.sentence import Sentence
 
@@ -23,19 +26,25 @@ class Light:
 
     code: Code
     at: Standing
+    course: Course
+
+    @property
+    def look(self) -> Look:
+        """Its word, shape and colour by the scheme in force on its day."""
+        return self.at.looks.looks[self.code]
 
     @property
     def word(self) -> str:
-        return LOOKS[self.code].word
+        return self.look.word
 
     @property
     def shape(self) -> str:
-        return LOOKS[self.code].shape
+        return self.look.shape
 
     @property
     def colour(self) -> str:
         """A class name; never the only signal."""
-        return LOOKS[self.code].colour
+        return self.look.colour
 
     @property
     def rule(self) -> Sentence:
@@ -53,6 +62,11 @@ class Light:
         return write_green(self.code, self.at)
 
     @property
+    def forecast(self) -> Forecast:
+        """When it will be finished at the pace so far, or why that cannot be told."""
+        return forecast_of(self.at)
+
+    @property
     def expected(self) -> Decimal:
         """What the plan expects by ``judged_on``, in whole steps of the target and in its unit."""
         return self.at.expected
@@ -68,62 +82,50 @@ class Light:
         return self.at.judged_on
 
     @property
-    def since(self) -> dt.date | None:
-        """The first day of the present state, where one can be told."""
-        return _since(self.code, self.at)
+    def since(self) -> dt.date:
+        """The first day of the present light, by what is known now: a late correction changes it."""
+        return self.course.since(self.at.as_of)
+
+    @property
+    def until(self) -> dt.date | None:
+        """The last day on which it is the same if nothing more is reported; None where time alone changes nothing."""
+        return self.course.until(self.at.as_of)
 
 
-def light(plan: Plan, figures: Sequence[Figure], *, as_of: dt.date, schemes: Schemes | None = None) -> Light:
-    """How ``plan`` stands at the end of ``as_of`` by the figures known on that day.
+def light(
+    plan: Plan,
+    figures: Sequence[Figure],
+    *,
+    as_of: dt.date,
+    accepted: dt.date | None = None,
+    schemes: Schemes | None = None,
+) -> Light:
+    """How ``plan`` stands at the end of ``as_of`` by the figures of the days up to then.
 
     Counted up: ``done`` once the total meets the target; ``overdue`` from the day after the due day; ``behind`` when
-    the last figure is lower than expected by more than the tolerance; ``no-data`` when more than the tolerance is
-    expected and nothing was reported; ``not-started`` while nothing is wanted and nothing, or zero, was reported.
-    A level or a limit is checked at the due day; a running total that has broken its limit is ``behind`` at once.
+    the last figure is lower than expected by more than the tolerance; ``at-risk`` when it is not, but the forecast's
+    late side (the scheme's quantile) lies after the due day; ``no-data`` when more than the tolerance is expected and
+    nothing was reported; ``not-started`` while nothing is wanted and nothing, or zero, was reported. ``accepted`` is
+    done with an acceptance. A level or a limit is checked at the due day and never at risk; a running total that has
+    broken its limit is ``behind`` at once.
 
     Time: a figure is judged on its own day until it is older than the scheme's ``figure_age``, then on ``as_of``:
-    nobody falls behind between two monthly reports. Figures after ``as_of`` are not looked at.
+    nobody falls behind between two monthly reports. Figures after ``as_of`` are not looked at, nor is a later
+    acceptance.
     Errors: NotInForceError where no scheme holds on ``as_of``.
     """
-    at = standing(plan, figures, as_of=as_of, schemes=schemes or shipped_schemes())
-    return Light(_code_of_count(at) if plan.is_counted_up else _code_of_level(at), at)
+    return light_of(course(plan, figures, accepted=accepted, schemes=schemes), as_of=as_of)
 
 
-def _code_of_count(at: Standing) -> Code:
-    if at.latest is None:
-        return Code.NO_DATA if at.wants_a_figure_by(at.as_of) else Code.NOT_STARTED
-    value = at.latest.value
-    if at.plan.is_met_by(value):
-        return Code.DONE
-    if at.as_of > at.plan.due:
-        return Code.OVERDUE
-    if value == 0 and at.is_before_the_start:
-        return Code.NOT_STARTED
-    return Code.BEHIND if value < at.wanted_by(at.judged_on) else Code.ON_PACE
+def light_of(of: Course, *, as_of: dt.date) -> Light:
+    """The same from a course that is already there. Errors: NotInForceError."""
+    at = of.at(as_of)
+    return Light(code_of(at), at, of)
 
 
-def _code_of_level(at: Standing) -> Code:
-    due = at.plan.due
-    if at.latest is None:
-        return Code.NO_DATA if at.as_of >= due else Code.NOT_STARTED
-    if at.plan.is_met_by(at.latest.value):
-        if at.latest.day >= due:
-            return Code.DONE
-        return Code.NO_DATA if at.as_of > due else Code.ON_PACE
-    if at.as_of > due:
-        return Code.OVERDUE
-    # A broken limit cannot be mended; any other level has until the due day.
-    return Code.BEHIND if at.plan.cumulative or at.as_of == due else Code.ON_PACE
+def forecast(plan: Plan, figures: Sequence[Figure], *, as_of: dt.date, schemes: Schemes | None = None) -> Forecast:
+    """When ``plan`` will be met at the pace of its figures up to ``as_of``, between which days, and how that was told.
 
-
-def _since(code: Code, at: Standing) -> dt.date | None:
-    match code:
-        case Code.DONE:
-            reached = at.reached_on()
-            return reached if at.plan.is_counted_up or reached is None else max(reached, at.plan.due)
-        case Code.OVERDUE:
-            return at.plan.due + dt.timedelta(days=1)
-        case Code.BEHIND if at.latest and at.plan.is_counted_up:
-            return at.first_wanting(at.latest.value)
-        case _:
-            return None
+    Errors: NotInForceError where no scheme holds on ``as_of``.
+    """
+    return forecast_of(course(plan, figures, schemes=schemes).at(as_of))

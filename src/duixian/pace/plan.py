@@ -3,13 +3,17 @@
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal, NamedTuple
+
+from duixian.pace.season import Season
 
 Comparator = Literal["=", ">=", "<=", "~"]
 StageKind = Literal["prepare", "work", "finish"]
 
 _COMPARATORS = ("=", ">=", "<=", "~")
 _STAGE_KINDS = ("prepare", "work", "finish")
+_MONTHS, _WHOLE_PERCENT = 12, Decimal(100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +39,12 @@ class Plan:
 
     Shape: ``comparator`` is how the figure must stand to ``target``: ``=``, ``>=`` and ``~`` (6300余户, 约600栋) are
     reached from below, for no text says how far "about" reaches; ``<=`` is a limit that is not to be exceeded.
-    ``cumulative`` is False for a rate or another level, which may go up and down.
+    ``cumulative`` is False for a rate or another level, which may go up and down. ``season`` is given for works that
+    stand still outside it. ``shape`` is last year's course: how many percent of that year's whole were done by the end
+    of each of its twelve months, the last 100; it counts only where the document gives no stage.
     Time: ``begins`` and ``due`` are inclusive; a period that ends before it begins is its due day alone.
-    Errors: ValueError for a target that is negative or no number, or a comparator that is not one of the four.
+    Errors: ValueError for a target that is negative or no number, a comparator that is not one of the four, or a
+    shape that is not twelve percentages that never fall and end at 100.
     """
 
     target: Decimal
@@ -47,8 +54,12 @@ class Plan:
     comparator: Comparator = "="
     stages: tuple[Stage, ...] = ()
     cumulative: bool = True
+    season: Season | None = None
+    shape: tuple[Decimal, ...] = ()
 
     def __post_init__(self) -> None:
+        if self.shape and not _is_shape(self.shape):
+            raise ValueError(f"shape {self.shape}: it is twelve percentages that never fall and end at 100, or nothing")
         if not self.target.is_finite() or self.target < 0:
             raise ValueError(f"target {self.target}: a plan needs a finite number, zero or more")
         if self.comparator not in _COMPARATORS:
@@ -74,3 +85,9 @@ class Figure(NamedTuple):
 
     day: dt.date
     value: Decimal
+
+
+def _is_shape(shape: tuple[Decimal, ...]) -> bool:
+    """Whether the percentages can be the course of a year."""
+    rises = all(before <= after for before, after in pairwise((Decimal(0), *shape)))
+    return len(shape) == _MONTHS and rises and shape[-1] == _WHOLE_PERCENT

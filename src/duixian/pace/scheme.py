@@ -1,28 +1,27 @@
-"""The values by which lights are judged, each in force from a day: read from YAML, checked, looked up by day."""
+"""The values by which lights are judged and the looks they have, each in force from a day: looked up by day."""
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Protocol, TypeVar
 
-import yaml
-
-from duixian.units import parse_decimal
-
-_UNITS = {"tolerance": "%", "figure_age": "天"}
-_WRITTEN = ("from", "value", "source", "reason")
-
-
-class SchemeError(ValueError):
-    """A scheme file that cannot be used; the message says where, what was found and what to write."""
+from duixian.pace.looks import SHOWN_INSTEAD, Code, Look
 
 
 class NotInForceError(LookupError):
     """No value is in force on the day asked for: that is not zero."""
+
+
+class _Dated(Protocol):
+    @property
+    def from_day(self) -> dt.date: ...
+
+
+_D = TypeVar("_D", bound=_Dated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,69 +35,61 @@ class DatedValue:
 
 
 @dataclass(frozen=True, slots=True)
-class Schemes:
-    """All parameters of a scheme file.
+class DatedLooks:
+    """Which lights are used from ``from_day`` on, and how each looks. Shape: ``looks`` in the order of the file."""
 
-    Shape: ``values[name]`` by rising day. Units: ``tolerance`` in percent of the target, ``figure_age`` in days.
+    from_day: dt.date
+    name: str
+    looks: Mapping[Code, Look]
+    source: str
+    reason: str
+
+    def shown(self, code: Code) -> Code:
+        """The light that stands for ``code`` where this scheme does without it."""
+        return code if code in self.looks else SHOWN_INSTEAD[code]
+
+
+@dataclass(frozen=True, slots=True)
+class Schemes:
+    """All of a scheme file.
+
+    Shape: ``values[name]`` and ``looks`` by rising day. Units: ``tolerance`` in percent of the target,
+    ``figure_age`` in days, ``forecast_quantile`` in percent, ``least_history`` in increments.
     """
 
     values: Mapping[str, tuple[DatedValue, ...]]
+    looks: tuple[DatedLooks, ...]
 
     def on(self, name: str, *, day: dt.date) -> DatedValue:
         """The value of ``name`` in force on ``day``. Errors: NotInForceError before its first day."""
-        dated = self.values[name]
-        after = bisect_right(dated, day, key=lambda value: value.from_day)
-        if after == 0:
-            raise NotInForceError(f"{name}: no value in force on {day}; the first begins on {dated[0].from_day}")
-        return dated[after - 1]
+        return _in_force(self.values[name], name, day)
+
+    def looks_on(self, day: dt.date) -> DatedLooks:
+        """The looks in force on ``day``. Errors: NotInForceError before their first day."""
+        return _in_force(self.looks, "looks", day)
+
+    def turns(self) -> Iterator[dt.date]:
+        """The days on which anything in the file begins."""
+        for dated in self.values.values():
+            yield from (one.from_day for one in dated)
+        yield from (one.from_day for one in self.looks)
+
+    def first_day(self) -> dt.date:
+        """The first day on which everything is in force."""
+        return max([self.looks[0].from_day, *(dated[0].from_day for dated in self.values.values())])
 
 
 @cache
 def shipped_schemes() -> Schemes:
     """The schemes that come with Duixian."""
+    from duixian.pace.scheme_file import read_schemes  # noqa: PLC0415 -- which needs the classes above
+
     text = resources.files("duixian.pace").joinpath("schemes.yaml").read_text(encoding="utf-8")
-    return read_schemes(text, name="schemes.yaml")
+    return read_schemes(text, file="schemes.yaml")
 
 
-def read_schemes(text: str, *, name: str) -> Schemes:
-    """The schemes written in ``text``; ``name`` is the file's, for messages. Errors: SchemeError."""
-    try:
-        raw = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise SchemeError(f"{name}: this is not YAML: {error}") from error
-    if not isinstance(raw, dict) or set(raw) != set(_UNITS):
-        raise SchemeError(f"{name}: needs exactly the parameters {', '.join(_UNITS)}; found {_found(raw)}")
-    return Schemes({key: _parameter(raw[key], name=key, where=f"{name}, {key}") for key in _UNITS})
-
-
-def _parameter(raw: Any, *, name: str, where: str) -> tuple[DatedValue, ...]:
-    if not isinstance(raw, dict) or raw.get("unit") != _UNITS[name]:
-        raise SchemeError(f"{where}: needs `unit: {_UNITS[name]!r}`; found {_found(raw)}")
-    rows = raw.get("values")
-    if not isinstance(rows, list) or not rows:
-        raise SchemeError(f"{where}: needs at least one line under `values`; found {rows!r}")
-    dated = tuple(_dated(row, where=f"{where}, values line {count}") for count, row in enumerate(rows, 1))
-    days = [value.from_day for value in dated]
-    if days != sorted(set(days)):
-        raise SchemeError(f"{where}: `from` must rise from line to line; found {', '.join(map(str, days))}")
-    return dated
-
-
-def _dated(row: Any, *, where: str) -> DatedValue:
-    if not isinstance(row, dict) or set(row) != set(_WRITTEN):
-        raise SchemeError(f"{where}: needs exactly {', '.join(_WRITTEN)}; found {_found(row)}")
-    if type(row["from"]) is not dt.date:
-        raise SchemeError(f"{where}: `from` must be a day like 2026-01-31; found {row['from']!r}")
-    return DatedValue(row["from"], _number(row["value"], where=where), str(row["source"]), str(row["reason"]))
-
-
-def _number(raw: Any, *, where: str) -> Decimal:
-    """A number zero or more. A float is refused: YAML has already rounded it."""
-    value = parse_decimal(str(raw)) if type(raw) in (int, str) else None
-    if value is None or value < 0:
-        raise SchemeError(f"{where}: `value` must be a whole number or one in quotes, zero or more; found {raw!r}")
-    return value
-
-
-def _found(raw: Any) -> str:
-    return ", ".join(map(str, raw)) if isinstance(raw, dict) else repr(raw)
+def _in_force(dated: Sequence[_D], name: str, day: dt.date) -> _D:
+    after = bisect_right(dated, day, key=lambda one: one.from_day)
+    if after == 0:
+        raise NotInForceError(f"{name}: no value in force on {day}; the first begins on {dated[0].from_day}")
+    return dated[after - 1]

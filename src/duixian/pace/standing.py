@@ -3,12 +3,13 @@
 import calendar
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
-from duixian.pace.curve import Curve, expected_on, first_day, plan_curve
+from duixian.pace.curve import Curve, expected_on, first_day
 from duixian.pace.plan import Figure, Plan
-from duixian.pace.scheme import Schemes
+from duixian.pace.scheme import DatedLooks
+from duixian.pace.trend import Trend, trends
 
 _ARITHMETIC = Context(prec=60)
 _ZERO = Decimal(0)
@@ -20,7 +21,9 @@ class Standing:
 
     Shape: ``figures`` by rising day, one a day, none after ``as_of``.
     Time: ``judged_on`` is the day whose expectation counts: that of the last figure while it is fresh, else ``as_of``.
-    Units: ``allowance`` in the target's unit, ``figure_age`` in days.
+    ``accepted`` is the day of the acceptance that stands on ``as_of``.
+    Units: ``tolerance`` and ``quantile`` in percent, ``allowance`` in the target's unit, ``figure_age`` in days,
+    ``least_history`` in increments. ``clock`` and ``trend`` are what a forecast is made from (``trend.py``).
     """
 
     plan: Plan
@@ -31,6 +34,12 @@ class Standing:
     tolerance: Decimal
     allowance: Decimal
     figure_age: int
+    clock: Curve
+    trend: Trend | None
+    quantile: int
+    least_history: int
+    accepted: dt.date | None
+    looks: DatedLooks
 
     @property
     def latest(self) -> Figure | None:
@@ -82,6 +91,12 @@ class Standing:
         """The first day by whose end the plan expects the whole."""
         return first_day(self.curve, lambda day: expected_on(self.curve, day) >= self.plan.target)
 
+    def with_figure(self, figure: Figure) -> "Standing":
+        """How it would stand at the end of ``figure``'s day with that figure, by the values in force now."""
+        figures = in_order((*self.figures, figure))
+        trend = trends(self.clock, figures)[-1] if self.plan.is_counted_up else None
+        return replace(self, figures=figures, as_of=figure.day, judged_on=figure.day, trend=trend)
+
     def reached_on(self) -> dt.date | None:
         """The day since which every figure meets the target, or None where the last does not."""
         since = None
@@ -92,22 +107,9 @@ class Standing:
         return since
 
 
-def standing(plan: Plan, figures: Sequence[Figure], *, as_of: dt.date, schemes: Schemes) -> Standing:
-    """Where ``plan`` stands at the end of ``as_of``. Errors: NotInForceError where no scheme holds on that day."""
-    known = _by_day(figures, as_of)
-    age = int(schemes.on("figure_age", day=as_of).value)
-    tolerance = schemes.on("tolerance", day=as_of).value
-    fresh = known and (as_of - known[-1].day).days <= age
-    return Standing(
-        plan=plan,
-        curve=plan_curve(plan),
-        figures=known,
-        as_of=as_of,
-        judged_on=known[-1].day if fresh else as_of,
-        tolerance=tolerance,
-        allowance=_ARITHMETIC.divide(_ARITHMETIC.multiply(plan.target, tolerance), Decimal(100)),
-        figure_age=age,
-    )
+def allowance_of(plan: Plan, tolerance: Decimal) -> Decimal:
+    """How much may be missing: ``tolerance`` percent of the target, in its unit."""
+    return _ARITHMETIC.divide(_ARITHMETIC.multiply(plan.target, tolerance), Decimal(100))
 
 
 def in_whole_steps(value: Decimal, *, like: Decimal, rounding: str) -> Decimal:
@@ -118,9 +120,17 @@ def in_whole_steps(value: Decimal, *, like: Decimal, rounding: str) -> Decimal:
     >>> in_whole_steps(Decimal("3.14"), like=Decimal("12.5"), rounding=ROUND_CEILING)
     Decimal('3.2')
     """
+    return value.quantize(Decimal((0, (1,), step_exponent(like))), rounding=rounding, context=_ARITHMETIC)
+
+
+def step_exponent(like: Decimal) -> int:
+    """The power of ten of the last digit that ``like`` is written with, never above one.
+
+    >>> step_exponent(Decimal("12.5")), step_exponent(Decimal(120))
+    (-1, 0)
+    """
     exponent = like.as_tuple().exponent
-    places = min(exponent, 0) if isinstance(exponent, int) else 0
-    return value.quantize(Decimal((0, (1,), places)), rounding=rounding, context=_ARITHMETIC)
+    return min(exponent, 0) if isinstance(exponent, int) else 0
 
 
 def next_review(as_of: dt.date, *, due: dt.date) -> dt.date:
@@ -136,7 +146,7 @@ def next_review(as_of: dt.date, *, due: dt.date) -> dt.date:
     return min(due, tomorrow.replace(day=last))
 
 
-def _by_day(figures: Sequence[Figure], as_of: dt.date) -> tuple[Figure, ...]:
-    """The figures up to ``as_of`` in order; of several on one day the one given last holds."""
-    held = {figure.day: figure for figure in figures if figure.day <= as_of}
+def in_order(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures by rising day; of several on one day the one given last holds."""
+    held = {figure.day: figure for figure in figures}
     return tuple(held[day] for day in sorted(held))

@@ -8,14 +8,16 @@ from duixian.pace.looks import Code
 
 # Worst first. No data stands before behind, though it may hide a target long reached: if silence looked better
 # than a shortfall honestly reported, nobody would report one. Overdue is a failure known and stands before both.
-# Not started stands before done, so that a commitment shows done only when all of it is.
+# Not started stands before done, so that a commitment shows done only when all of it is, and accepted likewise.
 SEVERITY: tuple[Code, ...] = (
     Code.OVERDUE,
     Code.NO_DATA,
     Code.BEHIND,
+    Code.AT_RISK,
     Code.ON_PACE,
     Code.NOT_STARTED,
     Code.DONE,
+    Code.ACCEPTED,
 )
 
 

@@ -11,6 +11,9 @@ from duixian.units.sentence import Sentence, gettext_noop
 
 def write_rule(code: Code, at: Standing) -> Sentence:
     """Why the light is what it is."""
+    if code is Code.ACCEPTED:
+        done = write_rule(Code.DONE, at)
+        return Sentence(gettext_noop("{done}{day}已验收。"), {"done": done, "day": at.accepted or at.as_of})
     rules = count_wording.RULES if at.plan.is_counted_up else level_wording.RULES
     return rules[code](at)
 
@@ -19,6 +22,8 @@ def write_green(code: Code, at: Standing) -> Sentence:
     """What would turn the light green, or keep it so."""
     if code is Code.DONE:
         return Sentence(gettext_noop("已完成，无需再做。"))
+    if code is Code.ACCEPTED:
+        return Sentence(gettext_noop("已验收，无需再做。"))
     greens = count_wording.GREENS if at.plan.is_counted_up else level_wording.GREENS
     return greens[code](at)
 

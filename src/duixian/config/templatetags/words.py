@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
@@ -13,8 +14,9 @@ from django.utils.translation import gettext
 from duixian.compiler.marking import Segment
 from duixian.office.wording import say as _say
 from duixian.office.wording import write as _write
-from duixian.pace import LOOKS, Code
+from duixian.pace import Code
 from duixian.reports.marked import Look
+from duixian.reports.schemes import site_schemes
 from duixian.units import Sentence, parse_decimal
 
 register = template.Library()
@@ -60,10 +62,12 @@ def svg(value: Any) -> str:
 @register.simple_tag
 def light_word(code: Code) -> SafeString:
     """A light's shape, word and colour, by its code alone."""
-    look = LOOKS[code]
+    looks = site_schemes().looks_on(timezone.localdate())
+    look = looks.looks[looks.shown(code)]
     return format_html(
-        '<span class="light light-{}"><span class="light-shape" aria-hidden="true">{}</span>{}</span>',
+        '<span class="light light-{} colour-{}"><span class="light-shape" aria-hidden="true">{}</span>{}</span>',
         code.value,
+        look.colour,
         look.shape,
         gettext(look.word),
     )

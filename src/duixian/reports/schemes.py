@@ -1,0 +1,24 @@
+"""The schemes this site judges by: its own file where it has one, else those that come with Duixian."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from duixian.pace import Schemes, read_schemes, shipped_schemes
+
+
+def site_schemes() -> Schemes:
+    """The schemes in force here. A changed file counts from the next question on.
+
+    Errors: DataFileError, with line and cure, for a file that cannot be used; OSError where it cannot be read.
+    """
+    path = Path(settings.SCHEMES) if settings.SCHEMES else None
+    if path is None:
+        return shipped_schemes()
+    return _read(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _read(path: Path, _changed: int) -> Schemes:
+    return read_schemes(path.read_text(encoding="utf-8"), file=str(path))
