@@ -1,10 +1,11 @@
 """Finds places and bodies by the names that documents write."""
 
+import datetime as dt
 import re
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from duixian.registers.models import Body, Place
+from duixian.registers.models import Body, BodyName, NameState, Place
 
 # What a place's own government or committee is called after the place's name.
 _SEAT = re.compile(r"(?:人民政府|政府|管理委员会|管委会|党工委|党委)$")
@@ -28,8 +29,44 @@ def _named(written: str) -> QuerySet[Place]:
     return Place.objects.filter(pk__in=keys)
 
 
-def body_named(name: str) -> Body:
-    """The body with exactly this name, entered if it is new; a place's government is tied to its place."""
+def known_body(name: str, *, on: dt.date | None = None) -> Body | None:
+    """The body that has exactly this name, else the one that a person confirmed the name to be; never a guess.
+
+    Time: a name that was several bodies' over the years means the one that had it ``on`` that day; without a day it
+    means none of them.
+    """
+    found = Body.objects.select_related("same_as").filter(name=name).first()
+    if found is not None:
+        return principal(found)
+    names = BodyName.objects.filter(name=name, state=NameState.CONFIRMED).select_related("body__same_as")
+    held = names.filter(_in_force(on)) if on else names.none()
+    bodies = {principal(one.body) for one in held or names}
+    return bodies.pop() if len(bodies) == 1 else None
+
+
+def _in_force(day: dt.date) -> Q:
+    return (Q(valid_from=None) | Q(valid_from__lte=day)) & (Q(valid_to=None) | Q(valid_to__gte=day))
+
+
+def principal(body: Body) -> Body:
+    """The body itself, or the one that a person confirmed it to be another name of."""
+    while body.same_as is not None:
+        body = body.same_as
+    return body
+
+
+def written_as(body: Body) -> frozenset[int]:
+    """The ids of the body and of every body that is it under another name.
+
+    Ledger rows keep the name they were written with: whoever reads them for a body asks for all of these.
+    """
+    return frozenset({body.pk, *Body.objects.filter(same_as=body).values_list("pk", flat=True)})
+
+
+def body_named(name: str, *, on: dt.date | None = None) -> Body:
+    """The body known by this name, entered if there is none; a place's government is tied to its place."""
+    if known := known_body(name, on=on):
+        return known
     body, new = Body.objects.get_or_create(name=name)
     if new:
         body.place = find_place(_SEAT.sub("", name))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from duixian.registers.lookup import body_named, find_place
+from duixian.registers.lookup import find_place
 from duixian.registers.models import (
     Allocation,
     Assignment,
@@ -21,6 +21,8 @@ from duixian.registers.models import (
     Target,
 )
 from duixian.registers.natures import nature_of_unit
+from duixian.workflow.holding import Holding
+from duixian.workflow.naming import Naming
 
 # In this order: each needs the rows before it.
 _ORDER = ("commitment", "measure", "assignment", "milestone", "target", "allocation")
@@ -32,6 +34,8 @@ class _Entry:
 
     document: Document
     year: int
+    naming: Naming
+    holding: Holding
     commitments: dict[str, Commitment] = field(default_factory=dict)
     measures: dict[str, Measure] = field(default_factory=dict)
     targets: dict[int, Target] = field(default_factory=dict)
@@ -47,12 +51,17 @@ class _Entry:
 
 
 def enter(document: Document, proposals: Iterable[Proposal], *, year: int) -> dict[str, int]:
-    """Enters the proposals, all of them decided. Shape: kind → how many rows."""
-    entry = _Entry(document, year)
+    """Enters the proposals, all of them decided.
+
+    Shape: kind → how many rows; ``alias``, ``post`` and ``holder`` count what was proposed or new beside them.
+    """
+    naming = Naming(on=document.date)
+    entry = _Entry(document, year, naming, Holding(document, naming))
     by_kind: dict[str, list[Proposal]] = {kind: [] for kind in _ORDER}
     for proposal in proposals:
         by_kind[proposal.kind].append(proposal)
-    return {kind: sum(_ENTER[kind](entry, item) for item in by_kind[kind]) for kind in _ORDER}
+    counts = {kind: sum(_ENTER[kind](entry, item) for item in by_kind[kind]) for kind in _ORDER}
+    return counts | {"alias": len(naming.proposed), "post": entry.holding.posts, "holder": entry.holding.holders}
 
 
 def _commitment(entry: _Entry, proposal: Proposal) -> bool:
@@ -99,21 +108,22 @@ def _assignment(entry: _Entry, proposal: Proposal) -> bool:
         end=proposal.end,
     )
     for part in (Part.LEAD, Part.SUPPORT):
-        for ordinal, name in enumerate(dict.fromkeys(values.get(part.value) or []), start=1):
-            AssignmentBody.objects.create(assignment=assignment, body=body_named(name), part=part, ordinal=ordinal)
-    _officials(assignment, values)
+        # Two names of one body, confirmed before, are one seat.
+        bodies = dict.fromkeys(entry.naming.body(name) for name in values.get(part.value) or [])
+        for ordinal, body in enumerate(bodies, start=1):
+            AssignmentBody.objects.create(assignment=assignment, body=body, part=part, ordinal=ordinal)
+    _officials(entry, assignment, values)
     entry.assignments.append(assignment)
     return True
 
 
-def _officials(assignment: Assignment, values: dict[str, Any]) -> None:
-    AssignmentOfficial.objects.bulk_create(
-        AssignmentOfficial(
-            assignment=assignment, part=part, org=person["org"], post=person["post"] or "", name=person["name"]
-        )
-        for part, key in ((Part.LEAD, "lead_officials"), (Part.SUPPORT, "responsible_officials"))
-        for person in values.get(key) or []
-    )
+def _officials(entry: _Entry, assignment: Assignment, values: dict[str, Any]) -> None:
+    for part, key in ((Part.LEAD, "lead_officials"), (Part.SUPPORT, "responsible_officials")):
+        for person in values.get(key) or []:
+            official = AssignmentOfficial.objects.create(
+                assignment=assignment, part=part, org=person["org"], post=person["post"] or "", name=person["name"]
+            )
+            entry.holding.seat(official)
 
 
 def _milestone(entry: _Entry, proposal: Proposal) -> bool:

@@ -75,6 +75,17 @@ VERBS: dict[str, frozenset[str]] = {
     "set_ceilings": frozenset({_X}),
     "complain": _OFFICIALS,
     "answer_complaint": frozenset({_S}),
+    # Names, posts and coordination bodies; of the reporters, each names the liaisons of their own body.
+    "propose_alias": frozenset({_S}),
+    "decide_alias": frozenset({_S}),
+    "rename_body": frozenset({_S}),
+    "enter_posts": frozenset({_S}),
+    "name_post": frozenset({_S}),
+    "change_holder": frozenset({_S}),
+    "enter_coordination": frozenset({_S}),
+    "record_adjustment": frozenset({_S}),
+    "name_liaison": frozenset({_S, _R}),
+    "end_liaison": frozenset({_S, _R}),
 }
 
 PAGES: dict[str, frozenset[str]] = {
@@ -138,6 +149,30 @@ PAGES: dict[str, frozenset[str]] = {
     "office:award_what_if": frozenset({_S, _L, _A}),
     "office:award_bodies": frozenset({_X, _A}),
     "office:name_act_body": VERBS["name_act_body"],
+    "office:orders": frozenset({_S, _R, _L, _A}),
+    "office:order": frozenset({_S, _R, _L, _A}),
+    "office:order_paper": frozenset({_S, _R, _L, _A}),
+    "office:inspections": frozenset({_S, _R, _L, _A}),
+    "office:inspection": frozenset({_S, _R, _L, _A}),
+    "office:register_order": VERBS["register_order"],
+    "office:hand_over_order": VERBS["hand_over_order"],
+    "office:sign_order": VERBS["sign_order"],
+    "office:remind_order": VERBS["remind_order"],
+    "office:answer_order": VERBS["answer_order"],
+    "office:ask_extension": VERBS["ask_extension"],
+    "office:decide_extension": VERBS["decide_extension"],
+    "office:review_order": VERBS["review_order"],
+    "office:close_order": VERBS["close_order"],
+    "office:withdraw_order": VERBS["withdraw_order"],
+    "office:propose_inspection": VERBS["propose_inspection"],
+    "office:decide_inspection": VERBS["decide_inspection"],
+    "office:record_visit": VERBS["record_visit"],
+    "office:conclude_inspection": VERBS["conclude_inspection"],
+    "office:receive_conclusion": VERBS["receive_conclusion"],
+    "office:object_to_conclusion": VERBS["object_to_conclusion"],
+    "office:decide_objection": VERBS["decide_objection"],
+    "office:report_rectification": VERBS["report_rectification"],
+    "office:close_inspection": VERBS["close_inspection"],
 }
 
 

@@ -1,0 +1,39 @@
+"""What becomes of a coordination seat when its holder's post changes hands: the rule of the founding document."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from duixian.registers.models import Coordination, Holder, Seat, Succession
+
+
+def needs_notice(coordination: Coordination, part: str) -> bool:
+    """Whether the document asks for a notice before another person sits in a seat of that part."""
+    return coordination.succession == Succession.BY_NOTICE or part in coordination.notice_parts
+
+
+def passes_by_itself(coordination: Coordination, part: str) -> bool:
+    """Whether whoever takes the post takes the seat. A document that says nothing says neither this nor the other."""
+    return coordination.succession == Succession.BY_POST and part not in coordination.notice_parts
+
+
+def pass_seats(seats: Iterable[Seat], *, incoming: Holder | None, day: dt.date) -> list[dict[str, Any]]:
+    """Executes the rule for each seat from ``day`` on; what was done with each, for the log.
+
+    A seat that passes by itself changes no row: it belongs to the post. Every other one waits for a person.
+    """
+    done = []
+    for seat in seats:
+        outcome = _outcome(seat, incoming)
+        if outcome in ("notice", "unsaid") and seat.waits_since is None:
+            seat.waits_since = day
+            seat.save(update_fields=["waits_since"])
+        done.append({"seat": seat.pk, "coordination": str(seat.coordination), "outcome": outcome})
+    return done
+
+
+def _outcome(seat: Seat, incoming: Holder | None) -> str:
+    """``passed``, ``vacant`` until somebody takes the post, ``notice`` or ``unsaid``."""
+    if passes_by_itself(seat.coordination, seat.part):
+        return "passed" if incoming else "vacant"
+    return "notice" if needs_notice(seat.coordination, seat.part) else "unsaid"
