@@ -15,6 +15,7 @@ _FIRST_POINT = re.compile(
     r"|①[^\n]{2,400}?②|[（(]一[）)][^\n]{2,400}?[（(]二[）)])"
 )
 _LONGEST_TAIL = 400
+_STOPS = "。！!？?"
 _MARKS = "。；;：:，,.、！!"
 
 
@@ -26,7 +27,7 @@ def heading_length(words: str) -> int:
     """
     body = _without_points(_without_owners(words))
     marks = _marks_outside_brackets(body)
-    stop = next((at for at, mark in marks if mark in "。！!？?"), None)
+    stop = next((at for at, mark in marks if mark in _STOPS), None)
     if stop is None and not body.endswith(tuple(_MARKS)) and len(body) <= _OWN_LINE:
         return len(body)
     first = marks[0][0] if marks else len(body)
@@ -45,7 +46,7 @@ def _runs_in(body: str, stop: int, first: int) -> bool:
 def _without_owners(words: str) -> str:
     """The line without a closing bracket that names owners: that is the assignment's."""
     tail = words[-_LONGEST_TAIL:]
-    match = _OWNERS.search(tail)
+    match = _OWNERS.search(tail) if tail.rstrip()[-1:] in tuple(")）】]") else None
     return words[: len(words) - len(tail) + match.start()] if match else words
 
 
@@ -56,7 +57,10 @@ def _without_points(words: str) -> str:
 
 
 def _marks_outside_brackets(body: str) -> list[tuple[int, str]]:
-    """Where the marks that end a clause stand; an open bracket that never closes hides nothing behind it."""
+    """Where the marks that end a clause stand, up to the first that ends a sentence.
+
+    An open bracket that never closes hides nothing behind it.
+    """
     found: list[tuple[int, str]] = []
     hidden: list[tuple[int, str]] = []
     inside = 0
@@ -71,4 +75,6 @@ def _marks_outside_brackets(body: str) -> list[tuple[int, str]]:
             hidden.append((match.start(), mark))
         else:
             found.append((match.start(), mark))
+            if mark in _STOPS:
+                break
     return found or hidden

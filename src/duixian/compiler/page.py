@@ -92,7 +92,10 @@ class Page:
         """The lines that ``span`` holds, cut to it where it begins or ends within one."""
         first = bisect_right(self.lines, span.begin, key=lambda line: line.span.end)
         last = bisect_left(self.lines, span.end, key=lambda line: line.span.begin)
-        return tuple(self._cut(line, span) for line in self.lines[first:last])
+        found = self.lines[first:last]
+        if not found or (span.begin <= found[0].span.begin and found[-1].span.end <= span.end):
+            return found
+        return tuple(self._cut(line, span) for line in found)
 
     def lines_before(self, position: int, *, count: int) -> tuple[Line, ...]:
         """The last ``count`` lines that end before the character ``position``, in order."""

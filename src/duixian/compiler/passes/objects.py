@@ -53,7 +53,6 @@ _RELATIVE = re.compile(r"(?:完成|完工|开工|竣工|进度|[^\W\d]目标|任
 # 为妇女免费开展“两癌”筛查5600人: an examination with a name of its own is what is delivered.
 _EXAMINED = re.compile(r"[\u4e00-\u9fff”](?:免费)?(?:筛查|体检)$")
 _HEADING = 24
-_BLANKS = re.compile(r"\s+")
 # 吸纳残疾人120名就业: what they do is not whom the number counts.
 _WHAT_PEOPLE_DO = frozenset({"就业", "创业", "增收", "脱贫", "入学", "参保", "上岗", "培训", "入住"})
 
@@ -69,7 +68,7 @@ def read_objects(contexts: Contexts) -> None:
             named = deed_said(context) or recent.alike(context) or bare_deed(context) or recent.like(context)
         elif is_doer(context, named):
             named = deed_ahead(context, contexts.all[at + 1 : at + 4]) or deed_before(context, recent.last) or named
-        context.object = _BLANKS.sub("", named) or None
+        context.object = "".join(named.split()) or None
         recent.keep(context)
 
 

@@ -71,7 +71,7 @@ def _per(context: Context, last: Context | None) -> str | None:
 
 def _each(before: str) -> str | None:
     """The thing named after the last 每 or 各, its measure word where no noun follows; None for 每年 and its like."""
-    for found in reversed([*_EACH.finditer(before)]):
+    for found in reversed([*_EACH.finditer(before)] if "每" in before else []):
         if found["many"]:
             return found["many"]
         noun = found["each"].strip("（）")
@@ -81,5 +81,5 @@ def _each(before: str) -> str | None:
         named = noun or (single[1] if single else "")
         if named and named not in {*_PERIODS, "天", "日", "个月", "季度", "两年", "半年", "学期", "学年"}:
             return noun or named
-    found_all = _ALL.search(before)
+    found_all = _ALL.search(before) if "各" in before else None
     return found_all["each"] if found_all else None

@@ -50,6 +50,7 @@ _BEFORE = re.compile(
     rf"(?P<most>{any_word(words.AT_MOST_BEFORE)})|(?P<about>{any_word(words.ABOUT_BEFORE)})"
 )
 _TOUCHING = re.compile(rf"(?:{_BEFORE.pattern})\s?$")
+_LAST_SIGNS = frozenset(word[-1] for word in (*words.AT_LEAST_BEFORE, *words.AT_MOST_BEFORE, *words.ABOUT_BEFORE))
 _APART = re.compile(
     rf"(?:(?P<least>{any_word(words.APART_AT_LEAST)})|"
     rf"(?P<most>{any_word(words.APART_AT_MOST)}))[^，。；：！？,;:\n]*$"
@@ -191,7 +192,8 @@ def _with_comparison(match: re.Match[str], text: str, *, low: Decimal, high: Dec
 
 def _touching(before: str) -> re.Match[str] | None:
     """The comparison word that ends ``before``, unless it is the end of another word (节约, 附近)."""
-    found = _TOUCHING.search(before)
+    last = before[-1:]
+    found = _TOUCHING.search(before) if last in _LAST_SIGNS or last.isspace() else None
     if found is None:
         return None
     forbidden = words.NOT_AFTER.get(found.group().strip(), "")
