@@ -7,11 +7,15 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests import award_site as site
+from tests import order_acts
 from tests.award_acts import objected
 from tests.award_site import make_parts
 from tests.small_site import NOW, People
 
-from duixian.ledgers.models import Posting
+from duixian.ledgers.models import OrderPaper, Posting
+from duixian.office import order_moves
+from duixian.office.views import inspections
+from duixian.registers import store
 from duixian.registers.models import Commitment, Role, Target
 from duixian.workflow.moves import ANYONE, PAGES
 
@@ -37,6 +41,7 @@ POST_ONLY = {
     "office:approve_award_plan",
     "office:list_award_payments",
     "office:name_act_body",
+    *(f"office:{verb}" for verb in (*order_moves.MOVES, *inspections.STEPS)),
 }
 
 
@@ -73,7 +78,19 @@ def keys(people: People, elders: Commitment, training: Target) -> dict[str, int]
         "switch_account": people.leader.pk,
         "reset_password": people.leader.pk,
     }
-    return {f"office:{name}": key for name, key in (rows | award_rows(people)).items()}
+    return {f"office:{name}": key for name, key in (rows | award_rows(people) | order_rows(people)).items()}
+
+
+def order_rows(people: People) -> dict[str, int]:
+    """The same for orders and inspections: one of each, to the reporter's body."""
+    order = order_acts.answered(people)
+    paper = OrderPaper.objects.create(step=order.steps.last(), name="表.xlsx", sha256=store.keep(b"one"), size=3)
+    inspection = order_acts.objected(people)
+    return {
+        **dict.fromkeys(("order", *order_moves.MOVES), order.pk),
+        "order_paper": paper.pk,
+        **dict.fromkeys(("inspection", *inspections.STEPS), inspection.pk),
+    }
 
 
 def award_rows(people: People) -> dict[str, int]:

@@ -1,5 +1,8 @@
 """The addresses of the room; each goes through the gate."""
 
+from functools import partial
+
+from duixian.office import order_moves
 from duixian.office.gate import READ, WRITE, page
 from duixian.office.views import (
     accounts,
@@ -13,6 +16,8 @@ from duixian.office.views import (
     board,
     commitment,
     comparison,
+    inspections,
+    orders,
     progress,
     review,
     sources,
@@ -61,4 +66,19 @@ urlpatterns = [
     page("awards/what-if/", award_totals.show, name="award_what_if", methods=READ + WRITE),
     page("awards/bodies/", award_bodies.show, name="award_bodies"),
     page("awards/bodies/name/", award_bodies.assign, name="name_act_body", methods=WRITE),
+    page("orders/", orders.show_all, name="orders"),
+    page("orders/new/", orders.register, name="register_order", methods=READ + WRITE),
+    page("orders/<int:pk>/", orders.show, name="order"),
+    page("orders/papers/<int:pk>/", orders.paper, name="order_paper"),
+    *(
+        page(f"orders/<int:pk>/{verb}/", partial(orders.move, verb=verb), name=verb, methods=WRITE)
+        for verb in order_moves.MOVES
+    ),
+    page("inspections/", inspections.show_all, name="inspections"),
+    page("inspections/new/", inspections.propose, name="propose_inspection", methods=READ + WRITE),
+    page("inspections/<int:pk>/", inspections.show, name="inspection"),
+    *(
+        page(f"inspections/<int:pk>/{verb}/", partial(inspections.step, verb=verb), name=verb, methods=WRITE)
+        for verb in inspections.STEPS
+    ),
 ]

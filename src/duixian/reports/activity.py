@@ -8,7 +8,18 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from duixian.ledgers.models import AwardPlan, Claim, Complaint, Entry, Evidence, Filing, Posting
+from duixian.ledgers.models import (
+    AwardPlan,
+    Claim,
+    Complaint,
+    Entry,
+    Evidence,
+    Filing,
+    Inspection,
+    Order,
+    Posting,
+    SetAside,
+)
 from duixian.registers.models import (
     Account,
     ActBody,
@@ -22,6 +33,7 @@ from duixian.registers.models import (
 )
 from duixian.reports.award_activity import AWARD_SENTENCES, AWARD_VERBS
 from duixian.reports.filing_activity import FILING_SENTENCES, FILING_VERBS
+from duixian.reports.order_activity import ORDER_SENTENCES, ORDER_VERBS
 from duixian.units import Sentence, gettext_noop
 from duixian.units.sentence import Value
 
@@ -41,6 +53,7 @@ VERBS = {
     "reset_password": gettext_noop("重设密码"),
     **AWARD_VERBS,
     **FILING_VERBS,
+    **ORDER_VERBS,
 }
 
 
@@ -88,6 +101,9 @@ _FETCH: Mapping[str, Callable[[set[int]], QuerySet[Any]]] = {
     "target": lambda keys: Target.objects.filter(pk__in=keys),
     "site": lambda keys: Site.objects.filter(pk__in=keys),
     "complaint": lambda keys: Complaint.objects.filter(pk__in=keys),
+    "order": lambda keys: Order.objects.filter(pk__in=keys),
+    "setaside": lambda keys: SetAside.objects.filter(pk__in=keys).select_related("target"),
+    "inspection": lambda keys: Inspection.objects.filter(pk__in=keys),
     "posting": lambda keys: Posting.objects.filter(pk__in=keys).select_related("target", "place"),
 }
 
@@ -226,4 +242,5 @@ _SAY: Mapping[str, Callable[[_Detail, Any], Sentence]] = {
     "reset_password": _named(gettext_noop("重设密码：{name}")),
     **AWARD_SENTENCES,
     **FILING_SENTENCES,
+    **ORDER_SENTENCES,
 }

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
-from io import BytesIO
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
@@ -17,8 +16,8 @@ from duixian.ledgers.models import Attachment, Claim, Payee, Step
 from duixian.office.award_forms import CancellingForm
 from duixian.office.clock import acting_now, site_day
 from duixian.office.gate import account_of
+from duixian.office.papers import stored_file
 from duixian.office.refusing import tell
-from duixian.registers import store
 from duixian.units import Refused
 from duixian.workflow.acting import Acting
 from duixian.workflow.actions.cancel_award import Ground, cancel_award
@@ -51,8 +50,7 @@ def paper(request: HttpRequest, pk: int) -> HttpResponseBase:
     found = get_object_or_404(Attachment.objects.select_related("claim"), pk=pk)
     if not may_see(account_of(request), found.claim):
         raise PermissionDenied
-    data = BytesIO(store.fetch(found.sha256))
-    return FileResponse(data, as_attachment=True, filename=found.name, content_type="application/octet-stream")
+    return stored_file(found.sha256, name=found.name)
 
 
 def opine(request: HttpRequest, pk: int) -> HttpResponse:
