@@ -1,5 +1,6 @@
 """Claims as JSON gives them, each with everything in order; a test changes what it is about."""
 
+from functools import cache
 from importlib import resources
 
 from duixian.policy.acts.sports_awards import decide_raw, second_act, shipped_act
@@ -177,8 +178,9 @@ def _other(kind, about, **changes):
     return claim(**({"claim_type": kind, "claimants": [], kind: about} | changes))
 
 
+@cache
 def changed_act(*changes):
-    """The shipped act with texts replaced, each (old, new) once."""
+    """The shipped act with texts replaced, each (old, new) once; a change that was read is not read again."""
     text = resources.files("duixian.policy.acts.sports_awards").joinpath("act.yaml").read_text(encoding="utf-8")
     for old, new in changes:
         assert old in text, old

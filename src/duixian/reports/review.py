@@ -45,7 +45,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ReadFinding:
     """One finding with its place in the text; ``mark`` is None where it has none."""
 
     severity: str
@@ -60,17 +60,17 @@ class Review:
     document: Document
     groups: tuple[Group, ...]
     counts: Mapping[Decision, int]
-    findings: tuple[Finding, ...]
+    findings: tuple[ReadFinding, ...]
     segments: tuple[Segment, ...]
     kinds: Mapping[str, str]
 
     @property
-    def contradictions(self) -> tuple[Finding, ...]:
+    def contradictions(self) -> tuple[ReadFinding, ...]:
         """Where the text contradicts itself: nobody should adopt it without having seen these."""
         return tuple(finding for finding in self.findings if finding.severity == Severity.ERROR)
 
     @property
-    def remarks(self) -> tuple[Finding, ...]:
+    def remarks(self) -> tuple[ReadFinding, ...]:
         """All other findings."""
         return tuple(finding for finding in self.findings if finding.severity != Severity.ERROR)
 
@@ -134,14 +134,14 @@ def _section(heading: Proposal | None, items: list[Proposal]) -> Section:
     )
 
 
-def _findings(document: Document) -> Iterable[tuple[Finding, Span | None]]:
+def _findings(document: Document) -> Iterable[tuple[ReadFinding, Span | None]]:
     for number, found in enumerate(document.findings, 1):
         span = Span(*found["span"]) if found["span"] else None
-        yield Finding(found["severity"], found["message"], f"finding-{number}" if span else None), span
+        yield ReadFinding(found["severity"], found["message"], f"finding-{number}" if span else None), span
 
 
 def _segments(
-    document: Document, proposals: list[Proposal], findings: list[tuple[Finding, Span | None]]
+    document: Document, proposals: list[Proposal], findings: list[tuple[ReadFinding, Span | None]]
 ) -> list[Segment]:
     marks = [Mark(f"p{item.pk}", _MARKS[ProposalKind(item.kind)], Span(item.begin, item.end)) for item in proposals]
     marks += [Mark(finding.mark, MarkKind.FINDING, span) for finding, span in findings if finding.mark and span]

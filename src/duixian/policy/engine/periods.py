@@ -1,24 +1,10 @@
-"""Months and years by the calendar: which day is so many months later, and how many full years have passed."""
+"""How many full years have passed, by the calendar."""
 
 import datetime as dt
-from calendar import monthrange
+
+from duixian.calendars import add_months
 
 _MONTHS = 12
-
-
-def months_after(day: dt.date, *, months: int) -> dt.date:
-    """The corresponding day, or the month's last where that day does not exist. Source: 民法典 第二百零二条.
-
-    Errors: ValueError beyond the year 9999.
-
-    >>> months_after(dt.date(2024, 8, 31), months=6)
-    datetime.date(2025, 2, 28)
-    """
-    years, month = divmod(day.month - 1 + months, _MONTHS)
-    year, month = day.year + years, month + 1
-    if year > dt.MAXYEAR:
-        raise ValueError(f"no day {months} months after {day}")
-    return dt.date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def full_years(since: dt.date, *, until: dt.date) -> int:
@@ -33,4 +19,4 @@ def full_years(since: dt.date, *, until: dt.date) -> int:
     if until < since:
         raise ValueError(f"{until} lies before {since}")
     years = until.year - since.year
-    return years if months_after(since, months=years * _MONTHS) <= until else years - 1
+    return years if add_months(since, months=years * _MONTHS) <= until else years - 1

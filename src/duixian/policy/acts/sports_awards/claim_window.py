@@ -2,12 +2,12 @@
 
 import datetime as dt
 
+from duixian.calendars import add_months
 from duixian.policy.acts.sports_awards.assessment import Assessment, reading_day
 from duixian.policy.acts.sports_awards.claim import ClaimType
 from duixian.policy.acts.sports_awards.effect import event_days
 from duixian.policy.engine.act import Act, number_of
 from duixian.policy.engine.decision import Refusal, refuse
-from duixian.policy.engine.periods import months_after
 from duixian.units import gettext_noop
 
 _LIMITED = frozenset({ClaimType.RESULT, ClaimType.ADDON})
@@ -19,7 +19,7 @@ def last_claim_day(act: Act, *, result_day: dt.date) -> dt.date | None:
     The first day is not counted; holidays do not extend it. Source: 第十九条, 民法典 第二百零一、二百零二条.
     """
     months = number_of(act.value("claim_months", day=reading_day(act, result_day)))
-    return None if months is None else months_after(result_day, months=int(months.value))
+    return None if months is None else add_months(result_day, months=int(months.value))
 
 
 def window_expired(a: Assessment) -> Refusal | None:
