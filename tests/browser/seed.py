@@ -27,6 +27,7 @@ def fill() -> None:
     from tests import small_site as small  # noqa: PLC0415 -- models need Django set up
 
     from duixian.ledgers.progress.post import Figure  # noqa: PLC0415
+    from duixian.ledgers.progress.series import Series  # noqa: PLC0415
     from duixian.workflow.actions.correct_progress import correct_progress  # noqa: PLC0415
     from duixian.workflow.actions.post_progress import post_progress  # noqa: PLC0415
     from duixian.workflow.actions.release_commitments import release_commitments  # noqa: PLC0415
@@ -39,7 +40,7 @@ def fill() -> None:
     canteens = elders.targets.get(object="社区老年人助餐点")
     for share in canteens.allocations.select_related("place"):
         figure = Figure(day=dt.date(2026, 5, 31), value=Decimal(2))
-        posted = post_progress(people.acting(), canteens, figure, place=share.place)
+        posted = post_progress(people.acting(), canteens, figure, series=Series.for_share(share))
     correct_progress(people.acting(), posted, value=Decimal(1), reason="重复计了一个")
     fill_awards(people)
     small.make_proposals(small.make_document(people.supervision, text=f"{small.TEXT}第二份\n", name="待核.txt"))

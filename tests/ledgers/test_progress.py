@@ -11,6 +11,7 @@ from duixian.ledgers.models import Balance, Entry, Posting
 from duixian.ledgers.progress.check import wrong_balances
 from duixian.ledgers.progress.post import Figure
 from duixian.ledgers.progress.read import held
+from duixian.ledgers.progress.series import Series
 from duixian.registers.models import Place, Source
 from duixian.units import Refused
 from duixian.workflow.actions.correct_progress import correct_progress
@@ -24,7 +25,7 @@ MAY = dt.date(2026, 5, 31)
 
 def post(people, target, value, *, day=JUNE, place=None, seen=None, note=""):
     figure = Figure(day=day, value=Decimal(value), note=note, seen=seen)
-    return post_progress(people.acting("reporter"), target, figure, place=place)
+    return post_progress(people.acting("reporter"), target, figure, series=Series.of(place))
 
 
 def test_the_database_refuses_to_change_or_remove_a_row(whole_target, people):

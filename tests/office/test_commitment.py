@@ -11,6 +11,7 @@ from tests.small_site import TODAY, People
 
 from duixian.ledgers.models import Entry, Posting
 from duixian.ledgers.progress.post import Figure
+from duixian.ledgers.progress.series import Series
 from duixian.registers.models import Commitment, Target
 from duixian.workflow.actions.correct_progress import correct_progress
 from duixian.workflow.actions.post_progress import post_progress
@@ -32,7 +33,7 @@ def test_it_shows_the_promise_its_reasons_and_who_answers(
         "助餐点12个",
         "为什么：",
         "怎样转好：",
-        "各地完成情况",
+        "各地、各单位完成情况",
         "石湾县",
         "林一舟",
         "3月底前完成招标",
@@ -78,21 +79,21 @@ def test_the_page_asks_the_same_as_the_action(people: People, elders: Commitment
     canteens = elders.targets.get(object="社区老年人助餐点")
     for share in canteens.allocations.select_related("place"):
         figure = Figure(day=TODAY, value=Decimal(1))
-        post_progress(people.acting(), canteens, figure, place=share.place)
+        post_progress(people.acting(), canteens, figure, series=Series.of(share.place))
     for name in ("supervision", "reporter", "county", "other", "leader"):
         account = getattr(people, name)
         one_by_one = {
             target.pk
             for target in elders.targets.all()
             if any(
-                answers_for(account, target, place=place)
+                answers_for(account, target, series=Series.of(place))
                 for place in [None, *(share.place for share in target.allocations.all())]
             )
         }
         answered = answered_targets(account, elders)
         assert set(answered) == one_by_one
         postings = Posting.objects.filter(target__commitment=elders)
-        own = {row.pk for row in postings if answers_for(account, row.target, place=row.place)}
+        own = {row.pk for row in postings if answers_for(account, row.target, series=row.series)}
         assert correctable(answered, postings) == own
 
 

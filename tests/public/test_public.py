@@ -50,7 +50,15 @@ def test_a_page_tells_the_promise_the_state_and_the_source(people: People, relea
     target = released.targets.get(object="养老护理人员")
     post_progress(people.acting(), target, Figure(day=dt.date(2026, 5, 31), value=Decimal(407), note="内部说明"))
     html = Client().get(page_of(released)).content.decode()
-    for words in ("助餐点12个", "407", "为什么：", "各地完成情况", "青屏县", "州民政局", "某州政办发〔2026〕1号"):
+    for words in (
+        "助餐点12个",
+        "407",
+        "为什么：",
+        "各地、各单位完成情况",
+        "青屏县",
+        "州民政局",
+        "某州政办发〔2026〕1号",
+    ):
         assert words in html
     for secret in ("林一舟", "内部说明", "supervision", "各项合计"):
         assert secret not in html

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.small_site import TEXT, TODAY, make_adopted
 
 from duixian.ledgers.progress.post import Figure
+from duixian.ledgers.progress.series import Series
 from duixian.registers.models import Commitment, Place, Target
 from duixian.reports import board, commitment
 from duixian.reports.chart import chart
@@ -23,7 +24,7 @@ def canteens() -> Target:
 
 def post(people, value, *, place, day=TODAY, seen=None):
     figure = Figure(day=day, value=Decimal(value), seen=seen)
-    return post_progress(people.acting("reporter"), canteens(), figure, place=Place.objects.get(name=place))
+    return post_progress(people.acting("reporter"), canteens(), figure, series=Series.of(Place.objects.get(name=place)))
 
 
 def test_a_row_shows_the_worst_light_the_sum_of_places_and_the_nearest_deadline(people, adopted):
@@ -79,7 +80,7 @@ def test_a_share_has_its_own_light(people, adopted):
     post(people, 5, place="青屏县")
     page = commitment.detail(canteens().commitment_id, as_of=TODAY)
     shares = next(detail.shares for detail in page.targets if detail.line.target == canteens())
-    assert {share.place.name: share.light.code for share in shares} == {"青屏县": "done", "石湾县": "no-data"}
+    assert {share.owner.name: share.light.code for share in shares} == {"青屏县": "done", "石湾县": "no-data"}
 
 
 def test_the_board_asks_the_same_number_of_questions_however_long_it_is(people, adopted):

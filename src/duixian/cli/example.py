@@ -12,8 +12,10 @@ from rich.progress import Progress
 
 from duixian.cli.founding import Person, acting_as
 from duixian.cli.taking_in import now_on
-from duixian.ledgers.models import Balance, Posting
+from duixian.ledgers.models import Posting
 from duixian.ledgers.progress.post import Figure
+from duixian.ledgers.progress.read import newest_posting
+from duixian.ledgers.progress.series import Series
 from duixian.registers.lookup import find_place
 from duixian.registers.models import Commitment, Decision, Document, Place, Role, Target
 from duixian.workflow.acting import Acting
@@ -143,11 +145,12 @@ def _steps_of(posting: dict[str, Any], target: Target, by: str) -> Iterator[_Ste
 
 def _post(step: _Step) -> None:
     acting = acting_as(step.by, now=now_on(step.posted), today=step.posted)
+    series = Series.of(step.place)
     if step.corrects is None:
-        balance = Balance.objects.filter(target=step.target, place=step.place).first()
-        seen = balance.posting_id if balance else None
+        newest = newest_posting(step.target, series)
+        seen = newest.pk if newest else None
         figure = Figure(day=step.day, value=step.value, note=step.words, seen=seen)
-        post_progress(acting, step.target, figure, place=step.place)
+        post_progress(acting, step.target, figure, series=series)
         return
     wrong = Posting.objects.get(
         target=step.target, place=step.place, day=step.day, value=step.corrects, corrected_by=None

@@ -16,7 +16,7 @@ _FIELDS = {
     "value-too-fine": "value",
     "day-in-future": "day",
     "day-before-period": "day",
-    "day-not-after-last": "day",
+    "day-has-a-figure": "day",
     "total-falls-without-reason": "note",
     "correction-without-reason": "reason",
     "withdrawal-without-reason": "reason",

@@ -2,15 +2,16 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from duixian.compiler.marking import Mark, MarkKind, Segment, mark
 from duixian.ledgers.models import Posting
-from duixian.ledgers.progress.read import Held, history
+from duixian.ledgers.progress.read import Held, history, latest_of
+from duixian.ledgers.progress.series import Series, total_after
 from duixian.pace import Curve, Figure, Light, Plan, light, plan_curve
-from duixian.registers.models import Allocation, Assignment, Commitment, Measure, Place, Target
+from duixian.registers.models import Allocation, Assignment, Body, Commitment, Counter, Measure, Nature, Place, Target
 from duixian.reports.board import Row, row_of
 from duixian.reports.figures import TargetLine, counts, owners, share, totals_by_day, with_all
 from duixian.units import Span, trimmed
@@ -18,14 +19,28 @@ from duixian.units import Span, trimmed
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A place's part of a target, as it stands. Units: the target's."""
+    """What a place or a body has to reach of a target, as it stands.
 
-    place: Place | None
+    Units: the target's; of a coverage, the level each place must reach. ``value`` is assigned and topped up together.
+    """
+
+    owner: Place | Body
+    series: Series
     value: Decimal
+    topped_up: Decimal
     actual: Decimal | None
     actual_share: Decimal
     day: dt.date | None
     light: Light
+
+
+@dataclass(frozen=True, slots=True)
+class StageCount:
+    """How many have come to a stage that is counted beside the target. ``word`` is the stage's name."""
+
+    word: str
+    value: Decimal
+    day: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,7 @@ class TargetDetail:
     curve: Curve
     figures: tuple[Figure, ...]
     shares: tuple[Share, ...]
+    stages: tuple[StageCount, ...]
     postings: tuple[Posting, ...]
     owners: tuple[str, ...]
 
@@ -55,7 +71,9 @@ class Detail:
 def detail(pk: int, *, as_of: dt.date, released_only: bool = False) -> Detail:
     """The commitment as it stood at the end of ``as_of``. Errors: Commitment.DoesNotExist."""
     found = with_all(Commitment.objects.filter(pk=pk)).select_related("document__source")
-    found = found.prefetch_related("targets__allocations__place", "assignments__officials", "measures")
+    found = found.prefetch_related(
+        "targets__allocations__place", "targets__allocations__body", "assignments__officials", "measures"
+    )
     commitment = (found.exclude(released_at=None) if released_only else found).get()
     postings: dict[int, list[Posting]] = defaultdict(list)
     for posting in history(targets=[target.pk for target in commitment.targets.all()], as_of=as_of):
@@ -74,12 +92,11 @@ def detail(pk: int, *, as_of: dt.date, released_only: bool = False) -> Detail:
 
 
 def _held(postings: Sequence[Posting]) -> tuple[Held, ...]:
-    latest = {posting.place_id: posting for posting in postings if counts(posting)}
-    return tuple(Held(item.target_id, place, item.day, item.value, item.pk) for place, item in latest.items())
+    return latest_of(posting for posting in postings if counts(posting) and posting.series.decides)
 
 
 def _target(line: TargetLine, commitment: Commitment, postings: list[Posting], *, as_of: dt.date) -> TargetDetail:
-    figures = totals_by_day(postings)
+    figures = totals_by_day(line.target, postings)
     whole = TargetLine(
         target=line.target,
         plan=line.plan,
@@ -95,6 +112,7 @@ def _target(line: TargetLine, commitment: Commitment, postings: list[Posting], *
         curve=plan_curve(line.plan),
         figures=tuple(figures),
         shares=tuple(_shares(line.target, line.plan, postings, as_of=as_of)),
+        stages=tuple(_stages(postings)),
         postings=tuple(reversed(postings)),
         owners=tuple(own or owners(commitment)),
     )
@@ -102,16 +120,18 @@ def _target(line: TargetLine, commitment: Commitment, postings: list[Posting], *
 
 def _shares(target: Target, plan: Plan, postings: list[Posting], *, as_of: dt.date) -> list[Share]:
     return [
-        _share(allocation, plan, [item for item in postings if item.place_id == allocation.place_id], as_of=as_of)
+        _share(allocation, plan, [item for item in postings if item.series == series], as_of=as_of)
         for allocation in target.allocations.all()
+        for series in (Series.for_share(allocation),)
     ]
 
 
 def _share(allocation: Allocation, plan: Plan, postings: list[Posting], *, as_of: dt.date) -> Share:
-    figures = totals_by_day(postings)
+    figures = _figures_of_share(allocation.target, postings)
+    covers = allocation.target.nature == Nature.COVERAGE
     own = Plan(
-        target=trimmed(allocation.value),
-        unit=plan.unit,
+        target=trimmed(allocation.whole),
+        unit="" if covers else plan.unit,
         begins=plan.begins,
         due=plan.due,
         comparator=plan.comparator,
@@ -120,13 +140,37 @@ def _share(allocation: Allocation, plan: Plan, postings: list[Posting], *, as_of
     )
     last = figures[-1] if figures else None
     return Share(
-        place=allocation.place,
+        owner=allocation.owner,
+        series=Series.for_share(allocation),
         value=own.target,
+        topped_up=trimmed(allocation.topped_up),
         actual=last.value if last else None,
         actual_share=share(last.value if last else Decimal(0), of=own.target),
         day=last.day if last else None,
         light=light(own, figures, as_of=as_of),
     )
+
+
+def _figures_of_share(target: Target, postings: Sequence[Posting]) -> list[Figure]:
+    """The running total of one share on each of its days, from its postings in the order of days."""
+    figures: list[Figure] = []
+    for posting in filter(counts, postings):
+        before = figures[-1].value if figures else None
+        total = total_after(before, posting.value, counting=target.counting)
+        figures.append(Figure(posting.day, trimmed(total)))
+    return figures
+
+
+def _stages(postings: Iterable[Posting]) -> list[StageCount]:
+    """The stages counted beside the target, in the order in which a thing is built."""
+    standing = latest_of(item for item in postings if counts(item) and not item.series.decides)
+    found = []
+    for counter in Counter:
+        items = [item for item in standing if item.series.counter == counter]
+        if items:
+            total = trimmed(sum((item.value for item in items), Decimal(0)))
+            found.append(StageCount(str(counter.label), total, max(item.day for item in items)))
+    return found
 
 
 def _segments(commitment: Commitment) -> list[Segment]:

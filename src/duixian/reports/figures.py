@@ -1,17 +1,18 @@
 """Brings registers, ledgers and pace together: each target with its plan, its figures and its light."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from typing import Any, cast
 
 from django.db.models import Prefetch, QuerySet
 
 from duixian.ledgers.models import Posting
 from duixian.ledgers.progress.read import Held
+from duixian.ledgers.progress.series import Series, total_after
 from duixian.pace import Figure, Light, Plan, Stage, light
-from duixian.registers.models import AssignmentBody, Commitment, Measure, Milestone, Part, Target
+from duixian.registers.models import AssignmentBody, Commitment, Measure, Milestone, Nature, Part, Target
 from duixian.units import trimmed
 
 _HUNDRED = Decimal(100)
@@ -22,7 +23,8 @@ class TargetLine:
     """One target as it stands.
 
     Units: ``value``, ``actual`` and ``expected`` in the target's unit; the two shares are percent of the target,
-    0 to 100, for drawing. ``actual`` is None where nothing was reported.
+    0 to 100, for drawing. ``actual`` is None where nothing was reported. ``places`` counts the shares, to places or
+    to bodies.
     """
 
     target: Target
@@ -90,7 +92,7 @@ def line_of(target: Target, commitment: Commitment, held: Sequence[Held], *, as_
     """The target's line, from what stands in the ledger at the end of ``as_of``."""
     plan = plan_of(target, milestones_of(target, commitment))
     last_day = max((item.day for item in held), default=None)
-    figures = [Figure(last_day, trimmed(sum((item.value for item in held), Decimal(0))))] if last_day else []
+    figures = [Figure(last_day, total_of(target, {item.series: item.value for item in held}))] if last_day else []
     return TargetLine(
         target=target,
         plan=plan,
@@ -101,17 +103,43 @@ def line_of(target: Target, commitment: Commitment, held: Sequence[Held], *, as_
     )
 
 
-def totals_by_day(postings: Iterable[Posting]) -> list[Figure]:
-    """The target's figure on each day that has a posting: the sum of what each place had last reported by then.
+def total_of(target: Target, standing: Mapping[Series, Decimal]) -> Decimal:
+    """The target's own figure, from what stands for it as a whole or for each of its shares.
 
-    Shape: by rising day, one a day; corrected postings do not count.
+    Shape: ``standing`` holds deciding figures alone; the target comes with its allocations.
+    Errors: ValueError where figures that do not add up would have to be added.
     """
-    latest: dict[int | None, Decimal] = {}
+    if target.nature == Nature.COVERAGE:
+        levels = {Series.for_share(one): one.whole for one in target.allocations.all()}
+        reached = sum(standing[series] >= levels[series] for series in standing if series in levels)
+        return coverage_percent(reached, of=len(levels))
+    if len(standing) > 1 and not target.additive:
+        raise ValueError(f"target {target.pk} is a {target.nature}: its figures are never added up")
+    return trimmed(sum(standing.values(), Decimal(0)))
+
+
+def coverage_percent(reached: int, *, of: int) -> Decimal:
+    """How many percent ``reached`` is ``of`` all, rounded down to four places: nothing is shown as met that is not.
+
+    >>> coverage_percent(7, of=11), coverage_percent(8, of=8), coverage_percent(0, of=0)
+    (Decimal('63.6363'), Decimal('100'), Decimal('0'))
+    """
+    return trimmed((Decimal(reached) * _HUNDRED / max(of, 1)).quantize(Decimal("0.0001"), rounding=ROUND_FLOOR))
+
+
+def totals_by_day(target: Target, postings: Iterable[Posting]) -> list[Figure]:
+    """The target's figure on each day that has a posting: what its shares had last reported by then, taken together.
+
+    Shape: by rising day, one a day; corrected postings and those of a stage beside the target do not count.
+    """
+    latest: dict[Series, Decimal] = {}
     totals: dict[dt.date, Decimal] = {}
-    for posting in sorted((item for item in postings if counts(item)), key=lambda item: (item.day, item.pk)):
-        latest[posting.place_id] = posting.value
-        totals[posting.day] = sum(latest.values(), Decimal(0))
-    return [Figure(day, trimmed(total)) for day, total in totals.items()]
+    deciding = (item for item in postings if item.series.decides and counts(item))
+    for posting in sorted(deciding, key=lambda item: (item.day, item.pk)):
+        series = posting.series
+        latest[series] = total_after(latest.get(series), posting.value, counting=target.counting)
+        totals[posting.day] = total_of(target, latest)
+    return [Figure(day, total) for day, total in totals.items()]
 
 
 def counts(posting: Posting) -> bool:

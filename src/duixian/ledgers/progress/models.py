@@ -1,10 +1,13 @@
 """Rows of the progress ledger, and the one balance kept beside them."""
 
+from __future__ import annotations
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
+from duixian.ledgers.progress.series import Series
 from duixian.registers.models import Body, Counter, Place, Target
 
 
@@ -44,6 +47,16 @@ class Posting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.target} {self.day} {self.value}"
+
+    @property
+    def series(self) -> Series:
+        """Whose figures this row belongs to."""
+        return Series(self.place_id, self.for_body_id, self.counter)
+
+    @property
+    def owner(self) -> Place | Body | None:
+        """The place or body it was reported for; None for a target that is reported as a whole."""
+        return self.place or self.for_body
 
 
 class Balance(models.Model):

@@ -13,7 +13,7 @@ from duixian.workflow.figures import check_value
 def correct_progress(acting: Acting, wrong: Posting, *, value: Decimal, reason: str) -> Posting:
     """The new posting. Errors: Refused, nothing written."""
     with performing("correct_progress", acting) as log:
-        check_answers(acting, wrong.target, wrong.place)
+        check_answers(acting, wrong.target, wrong.series)
         check_value(wrong.target, value)
         posting = correct_posting(
             wrong, value=value, reason=reason, body=acting.account.body, by=acting.account, at=acting.now
