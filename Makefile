@@ -17,7 +17,7 @@ MAKEFLAGS += --no-print-directory --no-builtin-rules
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test run check test bench lock clean python chromium postgresql
+.PHONY: help setup setup-test run check test bench lock clean python chromium postgresql pango
 
 help: ## list these
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
@@ -25,7 +25,7 @@ help: ## list these
 
 setup: .venv/setup.stamp ## make .venv with the locked packages (run, test and the others do this themselves)
 
-setup-test: .venv/setup-test.stamp chromium postgresql
+setup-test: .venv/setup-test.stamp chromium postgresql pango
 
 run: setup ## serve the site; PORT, SOURCES and DUIXIAN_VAR as shown at the top of the Makefile
 	@exec $(BIN)/duixian run --port $(PORT) $(SOURCES)
@@ -115,6 +115,18 @@ postgresql:
 	@[ -n "$(INITDB)" ] || { $(MAY_INSTALL) && { \
 		echo "Installing postgresql. / 正在安装 postgresql。"; \
 		$(APT_GET) update >/dev/null && $(APT_GET) install -y --no-install-recommends postgresql >/dev/null; }; } || true
+
+# WeasyPrint writes PDF with Pango; without it the site runs, and says what is missing where a PDF is asked for.
+PDF_READY = $(BIN)/python -c 'import weasyprint' >/dev/null 2>&1
+
+pango: .venv/setup-test.stamp
+	@{ $(PDF_READY); } || { $(MAY_INSTALL) && { \
+		echo "Installing Pango and fonts-noto-cjk. / 正在安装 Pango 和 fonts-noto-cjk。"; \
+		$(APT_GET) update >/dev/null && $(APT_GET) install -y --no-install-recommends \
+			libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk >/dev/null; }; }; \
+	{ $(PDF_READY); } || { \
+		echo "Tests of PDF need Pango: install libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0." >&2; \
+		echo "PDF 的测试需要 Pango，请先安装 libpango-1.0-0、libpangoft2-1.0-0 和 libharfbuzz-subset0。" >&2; exit 1; }
 
 # Playwright brings a Node of its own, which needs a library that a bare Debian lacks.
 BROWSER_READY = command -v chromium >/dev/null && $(BIN)/python -m playwright --version >/dev/null 2>&1
