@@ -8,10 +8,12 @@ from duixian.compiler.dates import day_or_none, last_day, read_year
 from duixian.compiler.ordinals import NUMERAL, read_ordinal
 
 _YEAR = (
-    r"(?:(?P<year>20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})\s{0,2}(?:年|[-./](?=\d))"
+    r"(?:(?P<year>2[0O][\dlIO]{2}|二[〇零○][〇零○一二三四五六七八九]{2})\s{0,2}(?:年|[-./](?=\d))"
     r"|(?P<which>今年|当年|本年|明年|次年))?(?:度)?\s{0,2}"
 )
-_N = rf"(?:\d{{1,2}}|{NUMERAL})"
+_N = rf"(?:[\dlIO]{{1,2}}|{NUMERAL})"
+# What a bad recognition makes of 1 and 0.
+_LETTERS = str.maketrans("lIO", "110")
 _LIMIT = re.compile(
     _YEAR
     + "(?:"
@@ -21,7 +23,7 @@ _LIMIT = re.compile(
             rf"(?P<bare_month>{_N})\s{{0,2}}月份?(?P<third>上旬|中旬|下旬|初|底|末)?",
             r"第?(?P<quarter>[一二三四1234])季度",
             r"(?P<half>上半年|下半年)",
-            r"(?P<end_of_year>(?:(?<=年)|(?<=年度)|年)[底末]|岁末)",
+            r"(?P<end_of_year>(?:(?<=年)|(?<=年度)|年)[底末内]|岁末)",
         )
     )
     + ")"
@@ -81,12 +83,16 @@ def _day_of(match: re.Match[str], year: int | None) -> dt.date | None:
     if year is None:
         return None
     if match["month"]:
-        return day_or_none(year, read_ordinal(match["month"]), read_ordinal(match["day"]))
+        return day_or_none(year, _number(match["month"]), _number(match["day"]))
     if match["bare_month"]:
-        return _end_of_month(year, read_ordinal(match["bare_month"]), match["third"])
+        return _end_of_month(year, _number(match["bare_month"]), match["third"])
     if match["quarter"]:
         return last_day(year, 3 * read_ordinal(match["quarter"]))
     return dt.date(year, 6, 30) if match["half"] == "上半年" else dt.date(year, _MONTHS, 31)
+
+
+def _number(written: str) -> int:
+    return read_ordinal(written.translate(_LETTERS))
 
 
 def _end_of_month(year: int, month: int, third: str | None) -> dt.date | None:

@@ -22,6 +22,10 @@ _LIMIT = (
 )
 # （12月底前完成）, and 12月底前完成。 as a paragraph's last sentence: the whole clause's time limit.
 _IN_BRACKET = re.compile(rf"[（(，,；;]\s{{0,4}}{_LIMIT}[)）]。?\s{{0,4}}$")
+# （…配合，全年持续推进）
+_ALL_YEAR = re.compile(
+    r"[（(，,；;]\s{0,4}(?P<limit>(?:全年|长期|常年|年度内)(?:持续|坚持|常态化?)?(?:推进|实施|开展|进行|坚持|办理)?)[)）]。?\s{0,4}$"
+)
 _SENTENCE = re.compile(rf"(?:(?<=。)|^)\s{{0,4}}(?:以上)?{_LIMIT}。?\s{{0,4}}$")
 # 由某局负责，确保6月底前全部完成。
 _BY_THEN = re.compile(
@@ -132,8 +136,9 @@ def _limits(page: Page, document: Document, claims: Sequence[Claim]) -> Iterator
     for line in page.lines_in(document.span):
         tail = line.text[-_TAIL:]
         pattern = _IN_BRACKET if tail.rstrip("。 ")[-1:] in ("）", ")") else _SENTENCE
-        match = pattern.search(tail)
-        if not match or not _DATED.search(match["limit"]) or read_day_line(line.text):
+        dated = pattern.search(tail)
+        match = dated if dated and _DATED.search(dated["limit"]) else _ALL_YEAR.search(tail)
+        if not match or read_day_line(line.text):
             continue
         begin = line.span.end - len(tail)
         clause = document.clause_at(line.span.begin)

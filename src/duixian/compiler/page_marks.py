@@ -28,14 +28,15 @@ _NEW = re.compile(
     r"|第[一二三四五六七八九十\d]{1,4}[条章节]|附[ ]?件|[|•·●★■◆]|\d{1,3}(?:[ \t]{0,4}(?:\n|[|\t])|[ \t]{1,8}))"
 )
 # A table's part (三、医疗卫生) may stand between the head and the first row.
+_ONE = r"(?:1|第[ ]?[1一][ ]?[件项]|实事[1一])"
 _PART = r"(?:[ \t]{0,20}(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^\n]{1,40}\n)"
 # A head on one line with bars, or with each column's name on a line of its own down to the first row's number.
 _HEAD = re.compile(
     rf"(?<=\n)[ \t|]{{0,20}}(?:(?:{_ORDINAL})[ \t]{{0,20}}[|\t][^\n]{{4,300}}"
-    rf"|(?:{_ORDINAL})[ \t]{{0,20}}(?:\n[^\n]{{1,16}}){{2,12}}?(?=\n{_PART}?[ \t]{{0,20}}1[ \t]{{0,20}}\n))"
+    rf"|(?:{_ORDINAL})[ \t]{{0,20}}(?:\n[^\n]{{1,16}}){{2,12}}?(?=\n{_PART}?[ \t]{{0,20}}{_ONE}[ \t]{{0,20}}\n))"
 )
 _AGAIN = re.compile(rf"(?<=\n)[ \t|]{{0,20}}(?:{_ORDINAL})(?=[ \t|\n])")
-_FIRST_ROW = re.compile(rf"(?:[\s|:+-]{{0,400}}\n)?{_PART}?[ \t|]{{0,20}}1[ \t]{{0,20}}[|\t\n]")
+_FIRST_ROW = re.compile(rf"(?:[\s|:+-]{{0,400}}\n)?{_PART}?[ \t|]{{0,20}}{_ONE}[ \t]{{0,20}}[|\t\n]")
 _MOST_HEADS, _LONGEST_LINE = 8, 400
 
 

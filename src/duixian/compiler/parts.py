@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from duixian.compiler.dates import read_day_line
 from duixian.compiler.labels import ANNEX, is_annex_heading, read_label
+from duixian.compiler.lexicon.titles import PLAN_ENDS
 from duixian.compiler.page import Line, Page
 from duixian.compiler.reading import Document, Kind
 from duixian.compiler.signatures import day_with_signature
@@ -13,6 +14,8 @@ from duixian.compiler.titles import TitleBlock, clean_title, could_be_title_line
 
 _CARRIES = re.compile("印发|转发|下发|公布|发布|附件")
 _MOST_HEAD = 6
+# 关于印发任务清单和续办清单的通知, 关于印发《…方案》《…办法》的通知
+_SEVERAL = re.compile(rf"印发.{{2,60}}(?:{'|'.join(PLAN_ENDS)})》?(?:和|及|与|以及|、|《)")
 # The lower half of a headline.
 _DASHED = re.compile("[—―－-]{1,3}[一-鿿“]")
 
@@ -42,7 +45,7 @@ def parts_of(page: Page, document: Document) -> Parts:
     # A notice that is not signed itself may be signed behind its plan.
     above = _signed(lines, body, attached.first if attached else len(lines))
     signed = _signed(lines, attached.last, len(lines)) if attached and above is None else above
-    plan = attached.last + 1 if attached else _plan_below(lines, title, signed)
+    plan = attached.last + 1 if attached else _first_annex(lines, title) or _plan_below(lines, title, signed)
     return Parts(lines, title, body, signed, attached, plan)
 
 
@@ -69,8 +72,18 @@ def _attached(lines: Sequence[Line], body: int, title: TitleBlock | None) -> Tit
     """The title of the plan that a notice carries: by its own word (印发), or as its only annex."""
     if title is not None and not title.notice:
         return None
+    if _first_annex(lines, title):
+        return None
     carries = title is None or _CARRIES.search(title.text) or _annexes(lines, body) == 1
     return _first_title(lines, body) if carries else None
+
+
+def _first_annex(lines: Sequence[Line], title: TitleBlock | None) -> int:
+    """Where a notice that issues several plans at once has the first of them, as its annex; else 0."""
+    if not (title and title.notice and _SEVERAL.search(title.text)):
+        return 0
+    marks = [n for n in range(title.last + 1, len(lines)) if is_annex_heading(lines[n].text)]
+    return marks[0] if len(marks) > 1 else 0
 
 
 def _annexes(lines: Sequence[Line], body: int) -> int:

@@ -33,7 +33,9 @@ _BY = re.compile(
 # 此项工作由, 请: words before the first name.
 _LEADING = re.compile(r"^[，,；;、\s]*(?:[^，,；;、。由（(]{0,16}由|请)?\s*")
 _TOGETHER = re.compile("会同")
-_ANY_BODY = re.compile("^(?:牵头|责任|主管|有关|相关|配合|项目|实施|成员|行业|承办|各|上述)+(?:单位|部门)$")
+_ANY_BODY = re.compile(
+    "^(?:牵头|责任|主管|有关|相关|配合|项目|实施|成员|行业|承办|各|上述|其他|其它|首位|首个)+(?:单位|部门)$|的"
+)
 # （县教育局，10月底前完成）: bodies and their time limit without a verb.
 _WITH_LIMIT = re.compile(
     r"(?P<names>.+?)[，,；;]\s?[^，,；;、]{0,16}(?:\d|[一二三四五六七八九十]|[全年])[^，,；;、]{0,12}(?:前|底|末|内|月|日|完成|年|推进|实施)(?:全部)?(?:完成)?$"

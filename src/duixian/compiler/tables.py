@@ -186,19 +186,31 @@ def _without_part(cells: Sequence[Line]) -> Sequence[Line]:
 
 def _first_row(lines: Sequence[Line], first: int) -> int:
     for n in range(first + 1, min(first + _MOST_COLUMNS + 1, len(lines))):
-        if lines[n].text == "1":
+        if row_number(lines[n].text) == 1:
             return n
         if len(lines[n].text) > _LONGEST_NAME:
             break
     return first + 1
 
 
+def row_number(text: str) -> int:
+    """The number of a row whose first cell is nothing else (1, 第1件, 实事一); 0 for every other cell.
+
+    >>> row_number("3"), row_number("第3件"), row_number("3公里"), row_number("三、医疗卫生")
+    (3, 3, 0, 0)
+    """
+    if text.isdecimal():
+        return int(text)
+    label = read_label(text)
+    return label.ordinal if label and label.end >= len(text) and label.style not in _PART_STYLES else 0
+
+
 def _rows(lines: Sequence[Line], begin: int) -> Iterator[Sequence[Line]]:
     """The cells behind each row's number; the last row ends where no cell of its kind follows."""
     n, ordinal = begin, 1
-    while n < len(lines) and lines[n].text == str(ordinal):
+    while n < len(lines) and row_number(lines[n].text) == ordinal:
         end = n + 1
-        while end < len(lines) and lines[end].text != str(ordinal + 1) and end - n <= _MOST_COLUMNS * 3:
+        while end < len(lines) and row_number(lines[end].text) != ordinal + 1 and end - n <= _MOST_COLUMNS * 3:
             end += 1
         yield lines[n + 1 : end]
         n, ordinal = end, ordinal + 1
@@ -207,7 +219,7 @@ def _rows(lines: Sequence[Line], begin: int) -> Iterator[Sequence[Line]]:
 def _next_row(lines: Sequence[Line], begin: int, row: Sequence[Line]) -> bool:
     """Whether another row's number follows ``row``, which begins on line ``begin``."""
     following = begin + len(row) + 1
-    return following < len(lines) and lines[following].text == str(int(lines[begin].text) + 1)
+    return following < len(lines) and row_number(lines[following].text) == row_number(lines[begin].text) + 1
 
 
 def _assigned(row: Sequence[Line], names: Sequence[str]) -> list[Cell]:

@@ -27,7 +27,7 @@ _CARRIES = re.compile(r"关于.{0,40}(?:印发|转发|下发|公布|发布|做�
 _ENDS = "|".join((*PLAN_ENDS, *NOTICE_ENDS))
 _ISSUED = re.compile(rf"[一-鿿]{{2,24}}(?:{'|'.join(SIGNING_ENDS)})关于")
 _COMPLETING = re.compile(
-    rf"^(?:的?(?:{_ENDS}|(?:工作|实施|行动|奖励|管理|暂行|责任).{{0,6}}(?:{_ENDS})){_TRIAL}|[（(].{{1,14}}[）)]$)"
+    rf"^(?:的?(?:{_ENDS}|(?:项目|工程|任务|事项|清单)?(?:工作|实施|行动|奖励|管理|暂行|责任).{{0,6}}(?:{_ENDS})){_TRIAL}|[（(].{{1,14}}[）)]$)"
 )
 _JUNK = re.compile(r"^(?:\[bookmark:[^\]]{0,40}\]|[#*★☆◆■●]+|\ufeff)\s*")
 _BLANK_IN_CHINESE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
@@ -165,12 +165,20 @@ def _is_whole(text: str) -> bool:
     return not _CARRIES.search(text) and bool(_PLAN.search(text) and _SIGNAL.search(text))
 
 
+def _becomes_notice(text: str, line: str) -> bool:
+    """关于…民生实事项目 / 推进情况的通报: what seemed whole was the upper half of a notice's title."""
+    if _NOTICE.search(text) or "关于" not in text or "关于" in line or _ISSUED.match(line):
+        return False
+    return len(text + line) <= _LONGEST_TITLE and bool(_NOTICE.search(text + line))
+
+
 def _completed(lines: Sequence[Line], block: TitleBlock) -> TitleBlock:
     """A title that is whole may still go on: …十件民生实事 / 工作方案 / （试行）."""
     last, text = block.last, block.text
     while last + 1 < len(lines) and last - block.first < _MOST_LINES:
         line = clean_title(lines[last + 1].text)
-        if not (_COMPLETING.search(line) and could_be_title_line(lines[last + 1].text)):
+        completes = _COMPLETING.search(line) or _becomes_notice(text, line)
+        if not (completes and could_be_title_line(lines[last + 1].text)):
             break
         last, text = last + 1, text + line
     return TitleBlock(block.first, last, text, bool(_NOTICE.search(text)))

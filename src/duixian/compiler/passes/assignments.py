@@ -17,6 +17,7 @@ from duixian.units import Span
 _WITHOUT = (Kind.NEWS, Kind.ROSTER, Kind.MEASURES, Kind.PRESS_PLAN)
 _FIRST_LEADS = re.compile(
     r"(?:排|列|位|名)[^。\n]{0,14}(?:第一|首位|首个|最前)[^。\n]{0,16}(?:为|是)[^。\n]{0,6}牵头"
+    r"|(?:排|列)在?(?:第一|首位|最前|前面)的?(?:单位|部门)?[^。\n]{0,6}(?:牵头|负总责|主办)"
     r"|第一(?:个|位)?(?:责任)?单位[^。\n]{0,6}(?:为|是)[^。\n]{0,6}牵头"
 )
 _MARKED_LEAD = re.compile(r"[（(](?:总?牵头(?:单位|部门)?|主办)[)）]$")

@@ -199,7 +199,10 @@ def _last_own(lines: Sequence[Line], first: int, end: int) -> int:
             last, stray = n, 0
         elif _is_wrapped(text):
             # One that stands apart from the text may be a link: what follows it tells.
-            last = n if last == n - 1 else last
+            apart = last < n - 1 and not (n + 1 < end and _is_wrapped(lines[n + 1].text))
+            last, stray = (last, stray) if apart else (n, 0)
+        elif last == n - 1 and n > first and _is_wrapped(lines[n - 1].text) and len(text) < len(lines[n - 1].text):
+            last = n  # the last line of a paragraph without a stop
         else:
             stray += 1
         if has_text and not (in_table and _row_follows(lines, n, end)) and _closes(lines, n, end):

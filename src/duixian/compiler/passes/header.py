@@ -90,10 +90,10 @@ _OWNERS = re.compile(r"(?:牵头|责任|承办|主办|实施)(?:单位|部门)|�
 
 def _list_or_plan(page: Page, document: Document) -> Kind:
     """What a list of deeds is by its title's own last word, else by whether it says who does them."""
-    if document.attached_title is None and (document.title or "").endswith("通知"):
-        return Kind.NOTICE
-    is_called_so = re.search("公告|通告|公示", document.title or "")
     assigns = _OWNERS.search(page.plain, document.span.begin, document.span.end)
+    if document.attached_title is None and (document.title or "").endswith("通知"):
+        return Kind.WORK_PLAN if assigns and "印发" in (document.title or "") else Kind.NOTICE
+    is_called_so = re.search("公告|通告|公示", document.title or "")
     return Kind.WORK_PLAN if assigns and not is_called_so else Kind.ANNOUNCEMENT
 
 

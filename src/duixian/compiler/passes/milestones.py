@@ -3,7 +3,10 @@
 import calendar
 import datetime as dt
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from duixian.compiler.figures.numbers import read_chinese
 from duixian.compiler.figures.phrases import beginning_with
@@ -15,8 +18,10 @@ from duixian.units import Span
 
 _Days = tuple[dt.date | None, dt.date | None]
 
-_M = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
-_D = r"\d{1,2}"
+# A bad recognition writes letters for 1 and 0: 1O月底.
+_M = r"(?:(?![lIO]{1,2}[^\d月])[\dlIO]{1,2}|[一二三四五六七八九十]{1,2})"
+_D = r"[\dlIO]{1,2}"
+_LETTERS = str.maketrans("lIO", "110")
 _PART = r"底|末|初|上旬|中旬|下旬|中"
 _TIME = re.compile(
     beginning_with(r"\d一二三四五六七八九十今明次去当本上下第年")
@@ -36,14 +41,16 @@ _SAYS = re.compile(r"^[，,\s]?[\u4e00-\u9fff“]{2}")
 # 前期准备阶段（2025年1月—3月）, 第一阶段：1月至3月.
 _HEADED = re.compile(r"(?:阶段|环节|步骤)\s?[（(:：]\s?$")
 _HEADING = 24
-_WHOLLY_DONE = re.compile(r"前(?:全部|全面|按时|如期|基本)?(?:完成|办结|落实到位)(?:任务|到位)?$")
+_WHOLLY_DONE = re.compile(r"前(?:全部|全面|按时|如期|基本)?(?:完成|办结|落实到位)(?:任务|到位)?[)）]?$")
 _CLOSE = re.compile(r"\s?[）)]")
 _FIRST_SENTENCE = re.compile(r"[。：:，,]?\s?(?!\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]))[^。；;\n]{2,160}")
 _PAUSE = re.compile(r"[，,；;。！？：:\n]")
 _ONLY_DEADLINE = re.compile(r"[（(][^（）()]{0,80}(?:负责|牵头|责任|时限)[^（）()]{0,400}$|[（(][^（）()\d]{0,4}$")
 _WHO_ANSWERS = re.compile("负责|牵头|责任|配合|承办")
 # 秋季开学前（8月底前）交付使用: the bracket only says when.
-_ACT_AFTER = re.compile(r"[）)](?:全部|全面|正式)?(?:投入|交付|完成|建成|竣工|开工|完工|通车|投用|启用)")
+_ACT_AFTER = re.compile(
+    r"[）)](?:全部|全面|正式)?(?:投入|交付|完成|建成|竣工|开工|完工|通车|投用|启用|具备|达到|实现|开放|使用|开学|运行|供|通|搬|入住)"
+)
 _MERE_DATE = re.compile(r"[）)]|起?施行|印发|发布|会议|经|讲话|第.{1,3}次|召开的|起执行|以来|期间|的(?!招标|采购)")
 _OPENS = re.compile(r"[“从自在于到]*(?:争取|力争|确保|预计|计划|拟)?[于在]?")
 _LABEL = re.compile(
@@ -70,20 +77,21 @@ def read_milestones(page: Page, document: Document) -> Document:
         if (milestone := _milestone(page, document, sentences, match)) is not None
     )
     placed = (replace(one, clause=find.path_at(one.span.begin)) for one in found)
-    kept = tuple(one for one in placed if not _is_deadline(document, one))
+    limits = sorted(((one.span, one.deadline) for one in document.assignments if one.deadline), key=itemgetter(0))
+    kept = tuple(one for one in placed if not _is_deadline(limits, one))
     return replace(document, milestones=kept)
 
 
-def _is_deadline(document: Document, stage: Milestone) -> bool:
-    """由甲局负责，确保6月底前全部完成: the day that an assignment in the same words already gives as its limit."""
-    return (
-        stage.start is None
-        and bool(_WHOLLY_DONE.search(stage.text))
-        and any(
-            one.deadline == stage.end and one.span.begin <= stage.span.begin and stage.span.end <= one.span.end + 1
-            for one in document.assignments
-        )
-    )
+def _is_deadline(limits: Sequence[tuple[Span, dt.date]], stage: Milestone) -> bool:
+    """由甲局负责，确保6月底前全部完成: the day that an assignment in the same words already gives as its limit.
+
+    Shape: ``limits`` are the assignments' spans and days, in the order of the text.
+    """
+    if stage.start is not None or not _WHOLLY_DONE.search(stage.text):
+        return False
+    nearest = bisect_right(limits, stage.span.begin, key=lambda limit: limit[0].begin) - 1
+    span, day = limits[nearest] if nearest >= 0 else (stage.span, None)
+    return day == stage.end and stage.span.end <= span.end + 1
 
 
 def _milestone(page: Page, document: Document, sentences: Sentences, match: re.Match[str]) -> Milestone | None:
@@ -223,7 +231,7 @@ def _open_or_closed(match: re.Match[str], year: int) -> _Days:
 def _single(match: re.Match[str], year: int) -> _Days:
     month = _number(match["m"])
     if match["d"]:
-        day = dt.date(year, month, int(match["d"]))
+        day = dt.date(year, month, _number(match["d"]))
         return (day if match["from"] else None), day
     begin, end = _part(year, month, match["p"])
     return (None if match["p"] in {"底", "末"} and not match["from"] else begin), end
@@ -233,8 +241,8 @@ def _range(match: re.Match[str], year: int) -> _Days:
     first, last = _number(match["m1"]), _number(match["m2"])
     later = _year(match["year2"], match["near2"], year)
     later += 1 if later == year and last < first else 0
-    start = dt.date(year, first, int(match["d1"])) if match["d1"] else _part(year, first, match["p1"])[0]
-    end = dt.date(later, last, int(match["d2"])) if match["d2"] else _part(later, last, match["p2"])[1]
+    start = dt.date(year, first, _number(match["d1"])) if match["d1"] else _part(year, first, match["p1"])[0]
+    end = dt.date(later, last, _number(match["d2"])) if match["d2"] else _part(later, last, match["p2"])[1]
     return start, end
 
 
@@ -253,7 +261,8 @@ def _month_end(year: int, month: int) -> dt.date:
 
 
 def _number(written: str) -> int:
-    return int(written) if written.isdigit() else int(read_chinese(written) or 0)
+    digits = written.translate(_LETTERS)
+    return int(digits) if digits.isdigit() else int(read_chinese(written) or 0)
 
 
 def stage_of(text: str) -> Stage:
