@@ -11,6 +11,8 @@ from duixian.registers.models import Commitment, Decision, Document, Proposal
 
 Browser = Callable[[str], Client]
 HTMX = {"HX-Request": "true"}
+# What the selects of the form send where nobody touched them.
+TYPED = {"nature": "flow", "counting": "cumulative", "counter": ""}
 
 
 def page_of(document: Document) -> str:
@@ -73,7 +75,7 @@ def test_a_correction_keeps_what_was_read_beside_it(
     client = signed_in("supervision")
     opened = client.get(page_of(document) + f"?edit={proposals['training'].pk}").content.decode()
     assert f'id="id_{proposals["training"].pk}_value"' in opened
-    written = {"decision": "corrected", "object": "护理员", "comparator": ">=", "value": "900", "unit": "人次"}
+    written = {"decision": "corrected", "object": "护理员", "comparator": ">=", "value": "900", "unit": "人次"} | TYPED
     client.post(decide(proposals["training"]), written)
     html = client.get(page_of(document)).content.decode()
     assert "改后采纳" in html
@@ -87,7 +89,13 @@ def test_a_correction_keeps_what_was_read_beside_it(
 def test_a_wrong_correction_says_what_and_keeps_what_was_typed(
     headers: dict[str, str], document: Document, proposals: dict[str, Proposal], signed_in: Browser
 ) -> None:
-    written = {"decision": "corrected", "object": "护理员培训", "comparator": "=", "value": "九百", "unit": "人次"}
+    written = {
+        "decision": "corrected",
+        "object": "护理员培训",
+        "comparator": "=",
+        "value": "九百",
+        "unit": "人次",
+    } | TYPED
     found = signed_in("supervision").post(decide(proposals["training"]), written, headers=headers)
     html = found.content.decode()
     assert found.status_code == 422

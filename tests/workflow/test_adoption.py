@@ -150,3 +150,38 @@ def test_a_commitment_is_public_from_release_until_it_is_withdrawn_with_a_reason
     withdraw_commitment(people.acting(), released[0], reason="数字待核")
     assert Commitment.objects.filter(released_at=None).get() == released[0]
     assert Entry.objects.get(verb="withdraw_commitment").detail == {"reason": "数字待核"}
+
+
+TYPES = """云头州2026年民生实事工作方案
+一、改善教育
+65%的县市至少建成一所示范性托育机构，9月底前开工学校6所，在册教师达到1200人。
+牵头单位：州教育局
+"""
+
+
+def test_a_target_is_adopted_with_the_type_its_words_give(people):
+    source = add_source(people.acting(), TYPES.encode(), name="types.txt").source
+    adopt_document(people.acting(), source.documents.get())
+    types = {target.value: (target.nature, target.counting, target.counter) for target in Target.objects.all()}
+    assert types[65] == ("coverage", "cumulative", "")
+    assert types[6] == ("flow", "cumulative", "started")
+    assert types[1200] == ("stock", "cumulative", "")
+
+
+def test_a_person_types_a_target_at_review_and_what_cannot_go_together_is_refused(proposals, people):
+    acting, told = people.acting(), proposals["told"]
+    with pytest.raises(Refused, match="不能定为累计量"):
+        decide_proposal(acting, told, decision=Decision.CORRECTED, written={"nature": "flow"})
+    written = {"nature": "stock", "counting": "cumulative", "counter": "in-use"}
+    decided = decide_proposal(acting, proposals["canteens"], decision=Decision.CORRECTED, written=written)
+    assert (decided.values["nature"], decided.values["counter"]) == ("stock", "in-use")
+    adopt_document(acting, told.document)
+    canteens = Target.objects.get(proposal=decided)
+    assert (canteens.nature, canteens.counter) == ("stock", "in-use")
+
+
+def test_the_same_type_again_is_no_correction(proposals, people):
+    written = {"nature": "rate", "counting": "cumulative", "counter": ""}
+    decided = decide_proposal(people.acting(), proposals["told"], decision=Decision.CORRECTED, written=written)
+    assert decided.decision == Decision.ACCEPTED
+    assert decided.decided is None

@@ -4,17 +4,19 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from duixian.registers.models import Proposal
+from duixian.registers.models import Counter, Counting, Nature, Proposal, ProposalKind
+from duixian.registers.natures import QuantityType, check_type, type_proposed
 from duixian.units import Refused, Sentence, gettext_noop, parse_decimal, plain
 
 _COMPARATORS = ("=", ">=", "<=", "~")
 _STAGES = ("prepare", "work", "finish")
 _MOST_CHARACTERS = 200
+_TYPE = ("nature", "counting", "counter")
 # The fields of each kind that a person may change; everything else stays as it was read.
 FIELDS: dict[str, tuple[str, ...]] = {
     "commitment": ("title",),
     "measure": ("title",),
-    "target": ("object", "comparator", "value", "unit", "place", "due"),
+    "target": ("object", "comparator", "value", "unit", "place", "due", "nature", "counting", "counter"),
     "allocation": ("place", "value"),
     "milestone": ("text", "start", "end", "stage"),
     "assignment": ("lead", "support", "deadline"),
@@ -27,6 +29,9 @@ LABELS = {
     "unit": gettext_noop("单位"),
     "place": gettext_noop("地区"),
     "due": gettext_noop("期限"),
+    "nature": gettext_noop("数量类型"),
+    "counting": gettext_noop("填报方式"),
+    "counter": gettext_noop("按哪一步计"),
     "text": gettext_noop("节点内容"),
     "start": gettext_noop("开始日"),
     "end": gettext_noop("结束日"),
@@ -44,7 +49,7 @@ def corrected(proposal: Proposal, written: Mapping[str, str]) -> dict[str, Any]:
         if name in written:
             values[name] = _CHECKS[name](name, written[name].strip())
     _check_order(values)
-    return values
+    return _typed(proposal, values) if proposal.kind == ProposalKind.TARGET else values
 
 
 def _words(name: str, text: str) -> str:
@@ -123,6 +128,9 @@ _CHECKS: dict[str, Any] = {
     "value": _number,
     "comparator": _one_of(_COMPARATORS),
     "stage": _one_of(_STAGES),
+    "nature": _one_of(tuple(Nature.values)),
+    "counting": _one_of(tuple(Counting.values)),
+    "counter": _one_of(tuple(Counter.values)),
     "due": _day,
     "start": _day,
     "deadline": _day,
@@ -138,3 +146,22 @@ def _check_order(values: Mapping[str, Any]) -> None:
         raise Refused(
             "field-days-crossed", gettext_noop("开始日 {start} 晚于结束日 {end}。请核对。"), start=start, end=end
         )
+
+
+def _typed(proposal: Proposal, values: dict[str, Any]) -> dict[str, Any]:
+    """``values`` with the type only where it is another than the text says: the same again is no correction."""
+    said = type_proposed(
+        Proposal(document=proposal.document, begin=proposal.begin, end=proposal.end, read=_bare(values))
+    )
+    typed = QuantityType(
+        Nature(values.get("nature", said.nature)),
+        Counting(values.get("counting", said.counting)),
+        Counter(values.get("counter", said.counter)),
+    )
+    check_type(typed, unit=values["unit"])
+    changed = {name: getattr(typed, name).value for name in _TYPE if getattr(typed, name) != getattr(said, name)}
+    return _bare(values) | changed
+
+
+def _bare(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name not in _TYPE}

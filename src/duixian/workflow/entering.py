@@ -20,7 +20,7 @@ from duixian.registers.models import (
     Proposal,
     Target,
 )
-from duixian.registers.natures import nature_of_unit
+from duixian.registers.natures import type_proposed
 from duixian.workflow.holding import Holding
 from duixian.workflow.naming import Naming
 
@@ -152,6 +152,7 @@ def _target(entry: _Entry, proposal: Proposal) -> bool:
     values: dict[str, Any] = proposal.values
     begins = dt.date(entry.year, 1, 1)
     due, basis = _due(entry, home, values)
+    typed = type_proposed(proposal)
     entry.targets[proposal.pk] = Target.objects.create(
         commitment=home[0],
         measure=home[1],
@@ -168,7 +169,9 @@ def _target(entry: _Entry, proposal: Proposal) -> bool:
         begins=min(begins, due),
         due=due,
         due_basis=basis,
-        nature=nature_of_unit(values["unit"]),
+        nature=typed.nature,
+        counting=typed.counting,
+        counter=typed.counter,
         begin=proposal.begin,
         end=proposal.end,
     )
@@ -195,7 +198,8 @@ def _allocation(entry: _Entry, proposal: Proposal) -> bool:
     target = entry.targets.get(proposal.parent_id or 0)
     values: dict[str, Any] = proposal.values
     place = find_place(values.get("place"))
-    if target is None or place is None:
+    # Shares of a rate do not add up to it: what the document writes so stays in its text.
+    if target is None or place is None or not target.additive:
         return False
     Allocation.objects.create(target=target, proposal=proposal, place=place, value=Decimal(values["value"]))
     return True

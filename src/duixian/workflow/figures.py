@@ -3,7 +3,7 @@
 import datetime as dt
 from decimal import Decimal
 
-from duixian.registers.models import Target
+from duixian.registers.models import Nature, Target
 from duixian.units import Refused, gettext_noop, plain
 
 # Far above any promise of a province; a slipped key (a phone number, a date) lies beyond it.
@@ -40,7 +40,8 @@ def check_value(target: Target, value: Decimal) -> None:
     name, unit = str(target), target.unit
     if not value.is_finite() or value < 0:
         raise Refused("value-negative", gettext_noop("数值不能是负数。“{target}”请填 0 或更大的数。"), target=name)
-    if unit == "%" and value > Decimal(100):
+    # A place of a coverage reports what it has reached, not a percentage.
+    if unit == "%" and target.nature != Nature.COVERAGE and value > Decimal(100):
         raise Refused("rate-over-100", gettext_noop("比率不能超过 100%，现填 {value}%。请核对。"), value=plain(value))
     if target.cumulative and value > max(target.value, Decimal(1)) * _MOST_TIMES_TARGET:
         raise Refused(

@@ -15,6 +15,8 @@ from duixian.compiler.marking import Segment
 from duixian.office.wording import say as _say
 from duixian.office.wording import write as _write
 from duixian.pace import Code
+from duixian.registers.models import Nature, Proposal
+from duixian.registers.natures import QuantityType, type_proposed
 from duixian.reports.marked import Look
 from duixian.reports.schemes import site_schemes
 from duixian.units import Sentence, parse_decimal
@@ -45,6 +47,15 @@ def number(written: str | None) -> str:
 def day(written: str | None) -> str:
     """A day that stands as text in a reading."""
     return _write(dt.date.fromisoformat(written)) if written else ""
+
+
+@register.filter
+def quantity_type(proposal: Proposal) -> str:
+    """What kind of quantity a proposed target is, where it is not simply added up."""
+    typed = type_proposed(proposal)
+    plain = QuantityType(Nature.FLOW)
+    names = ("nature", "counting", "counter")
+    return " · ".join(str(getattr(typed, n).label) for n in names if getattr(typed, n) != getattr(plain, n))
 
 
 @register.filter
