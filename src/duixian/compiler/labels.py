@@ -12,8 +12,11 @@ _MEASURE = "[万亿千百倍元米吨亩户岁级版]|公里|公顷|公斤|平�
 # What a deed is called, alone (实事一) or with more words (重点民生实事项目一, 惠民工程2).
 _THING = "实事|项目|任务|工程|行动|举措|事项|好事|专项"
 _THING_WORDS = r"(?:重点|主要|民生|为民|惠民|便民|利民|富民|年度|办|之){0,3}"
-# 一 件, 三 农, 十 年: a numeral apart from the word that it counts.
-_NO_HEADING = f"[件个项类批大是种方些定般次届年月日季周天级户人名所座家条处元{NUMERALS}]"
+# 一 件, 三 农, 十 年: a numeral apart from the word that it counts; wider blanks are a label's.
+_NO_HEADING = (
+    rf"(?:[件批是种些定般次届月天级座元{NUMERALS}]|个(?![人体])|项(?!目)|类(?!别)|大(?!力)|方(?![便式])|年(?!度)|日(?![间常])|季(?!度)"
+    "|周(?!边)|户(?!外)|人(?![居才民社口大])|名(?![校师])|所(?!有)|家(?![庭政])|条(?!件)|处(?![置理]))"
+)
 _NTH = (
     rf"第\s?(?P<nth>{NUMERAL}|\d{{1,2}})\s?(?P<nth_of>件|项|大?类|方面|板块)(?:民生|惠民|为民)?(?:(?:实|好|大)事)?(?:项目|工程)?"
     r"\s{0,2}(?:[:：、.，,]|\s|$)\s{0,4}"
@@ -48,7 +51,7 @@ _LABEL = re.compile(
             rf"(?P<sign>[{SIGNS}])\s{{0,4}}[.、]?\s{{0,2}}",
             rf"(?P<roman>[{ROMAN}])\s{{0,2}}[.、:：]?\s{{0,4}}(?=[一-鿿《“])",
             r"(?P<bare>\d{1,2})(?:$|\s{1,4}(?=[一-鿿《“]))",
-            rf"(?P<cn_weak>{NUMERAL})(?:\s{{0,2}}[,，:：](?!是|{NUMERAL})\s{{0,4}}|\s{{1,4}}(?!{_NO_HEADING})(?=[一-鿿《“]))",
+            rf"(?P<cn_weak>{NUMERAL})(?:\s{{0,2}}[,，:：](?!是|{NUMERAL})\s{{0,4}}|(?:\s(?!{_NO_HEADING})|\s{{2,4}})(?=[一-鿿《“]|20\d\d年))",
             r"(?P<comma_weak>\d{1,2})\s{0,2}[,，:：](?!\s?\d)\s{0,4}(?=[一-鿿《“])",
             rf"第\s?(?P<nth_weak>{NUMERAL})\s{{0,2}}[,，、:：]\s{{0,4}}",
         )

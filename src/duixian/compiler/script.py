@@ -11,7 +11,7 @@ from typing import Any
 _WIDTH = {
     chr(code): chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 }
-_WIDTH |= {"％": "%", "．": ".", "\u3000": " ", "\xa0": " "}
+_WIDTH |= {"％": "%", "．": ".", "\u3000": " ", "\xa0": " ", "\r": " "}
 _WIDE = re.compile(f"[{''.join(_WIDTH)}]")
 # Quotation marks as traditional texts write them.
 _QUOTES = str.maketrans("「」『』", "“”‘’")

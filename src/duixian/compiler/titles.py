@@ -46,6 +46,12 @@ _MASTHEAD = re.compile(
     r"[一-鿿]{2,20}(?:公报|政报|简报|通讯|信息)(?:20\d\d年)?[（(]?(?:第?\d{1,3}[期号]|总第\d{1,4}期|[（(].{1,14}[）)]|增刊)[）)]?.{0,20}|20\d\d年第?\d{1,3}期.{0,20}"
 )
 _RULE = re.compile(r"[-—–─＿_=★☆\s]{3,}")
+# 为深入贯彻…，制定本方案: a document's first sentence, which may have lost its full stop.
+_OPENING_WORDS = re.compile(
+    "(?:为(?:深入|切实|全面|进一步|贯彻|加快|推动|认真|扎实|了|确保|做好|积极|办好|落实|持续|不断|有效|更好|解决|保障)"
+    "|根据|按照|经.{2,20}(?:同意|研究|审议|票决)"
+    "|现将|现就|结合|今年以来|各位)[^《》]*[，,]"
+)
 _LONGEST_HEAD = 50
 _NO_TITLE_ENDS = "。；;！!？?，,、：:…"
 
@@ -90,6 +96,7 @@ def could_be_title_line(line: str) -> bool:
     """Whether the line may be part of a title."""
     return (
         len(line) <= _LONGEST_LINE
+        and not _OPENING_WORDS.match(line)
         and line[-1] not in _NO_TITLE_ENDS.replace("、", "")
         and not is_noise(line)
         and not is_record(line)
