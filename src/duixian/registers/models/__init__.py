@@ -21,6 +21,7 @@ from duixian.registers.models.commitments import (
 )
 from duixian.registers.models.coordination import Coordination, Seat, SeatPart, Succession
 from duixian.registers.models.names import BodyName, NameKind, NameState
+from duixian.registers.models.paper_templates import PaperTemplate
 from duixian.registers.models.places import Body, Place, Site
 from duixian.registers.models.posts import Holder, Liaison, Post
 from duixian.registers.models.sources import Decision, Document, Proposal, ProposalKind, Source
@@ -52,6 +53,7 @@ __all__ = [
     "NameKind",
     "NameState",
     "Nature",
+    "PaperTemplate",
     "Part",
     "Place",
     "Post",
