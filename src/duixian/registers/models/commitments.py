@@ -200,12 +200,17 @@ class LinkState(models.TextChoices):
 
 
 class TargetLink(models.Model):
-    """A lower level's target that takes over an upper level's: ``assigned`` from above, ``topped_up`` of its own."""
+    """A lower level's target that takes over an upper level's: ``assigned`` from above, ``topped_up`` of its own.
+
+    Proposed by ``link_targets`` from the two documents; only ``decide_link`` confirms or rejects. ``doubts`` are the
+    codes of why the documents leave it unsure, empty where they do not.
+    """
 
     upper = models.ForeignKey(Target, on_delete=models.PROTECT, related_name="taken_over_by")
     lower = models.ForeignKey(Target, on_delete=models.PROTECT, related_name="takes_over")
     assigned = models.DecimalField(max_digits=20, decimal_places=4)
     topped_up = models.DecimalField(max_digits=20, decimal_places=4, default=0)
+    doubts = models.JSONField(default=list)
     state = models.CharField(max_length=10, choices=LinkState, default=LinkState.PROPOSED)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
