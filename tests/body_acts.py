@@ -106,6 +106,27 @@ def a_liaison(people) -> Liaison:
     return name_liaison(people.acting(), Body.objects.get(name=LEAD), new)
 
 
+def body_rows(people) -> dict[str, int]:
+    """For every address that names a row, on a site whose plan is adopted: its key."""
+    body = Body.objects.get(name=LEAD)
+    holder = Holder.objects.get(name="林一舟")
+    seat, waiting = a_seat(people), roster(people, text=ROSTER.replace("养老", "托育"), name="托育.txt")
+    liaison, proposal = a_liaison(people), a_proposal(people)
+    handover = change_holder(people.acting(), holder.post, a_change(holder))
+    of_body = ("body_register", "rename_body", "propose_alias", "name_post", "name_liaison")
+    return {
+        **dict.fromkeys(of_body, body.pk),
+        **dict.fromkeys(("post", "change_holder"), holder.post_id),
+        "decide_alias": proposal.pk,
+        "end_liaison": liaison.pk,
+        "handover": handover.pk,
+        "coordination": seat.coordination_id,
+        "enter_coordination": waiting.pk,
+        "record_adjustment": seat.pk,
+        "adjusting_notice": seat.pk,
+    }
+
+
 BODY_ACTS = {
     "propose_alias": (
         None,
@@ -119,7 +140,7 @@ BODY_ACTS = {
     "enter_posts": (loose, lambda acting, _: enter_posts(acting)),
     "name_post": (None, lambda acting, _: name_post(acting, Body.objects.get(name=LEAD), title="总会计师")),
     "change_holder": (chief, lambda acting, made: change_holder(acting, made.post, a_change(made))),
-    "enter_coordination": (roster, lambda acting, made: enter_coordination(acting, made)),
+    "enter_coordination": (roster, enter_coordination),
     "record_adjustment": (
         a_seat,
         lambda acting, made: record_adjustment(

@@ -33,6 +33,7 @@ from duixian.registers.models import (
 )
 from duixian.reports.award_activity import AWARD_SENTENCES, AWARD_VERBS
 from duixian.reports.filing_activity import FILING_SENTENCES, FILING_VERBS
+from duixian.reports.body_activity import BODY_SENTENCES, BODY_VERBS
 from duixian.reports.order_activity import ORDER_SENTENCES, ORDER_VERBS
 from duixian.units import Sentence, gettext_noop
 from duixian.units.sentence import Value
@@ -54,6 +55,7 @@ VERBS = {
     **AWARD_VERBS,
     **FILING_VERBS,
     **ORDER_VERBS,
+    **BODY_VERBS,
 }
 
 
@@ -244,3 +246,4 @@ _SAY: Mapping[str, Callable[[_Detail, Any], Sentence]] = {
     **FILING_SENTENCES,
     **ORDER_SENTENCES,
 }
+    **BODY_SENTENCES,

@@ -185,6 +185,24 @@ def may(account: Any, verb: str) -> bool:
     """Whether the role may do ``verb`` at all."""
     return role_of(account) in VERBS.get(verb, frozenset())
 
+    "office:bodies": frozenset({_S, _R, _L, _A}),
+    "office:body_register": frozenset({_S, _R, _L, _A}),
+    "office:aliases": frozenset({_S, _A}),
+    "office:decide_alias": VERBS["decide_alias"],
+    "office:propose_alias": VERBS["propose_alias"],
+    "office:rename_body": VERBS["rename_body"],
+    "office:name_post": VERBS["name_post"],
+    "office:enter_posts": VERBS["enter_posts"],
+    "office:post": frozenset({_S, _R, _L, _A}),
+    "office:change_holder": VERBS["change_holder"],
+    "office:handovers": frozenset({_S, _L, _A}),
+    "office:handover": frozenset({_S, _R, _L, _A}),
+    "office:coordinations": frozenset({_S, _R, _L, _A}),
+    "office:coordination": frozenset({_S, _R, _L, _A}),
+    "office:enter_coordination": VERBS["enter_coordination"],
+    "office:record_adjustment": VERBS["record_adjustment"],
+    "office:name_liaison": VERBS["name_liaison"],
+    "office:end_liaison": VERBS["end_liaison"],
 
 def may_open(account: Any, page: str) -> bool:
     """Whether the role may open the page with this URL name."""

@@ -133,7 +133,7 @@ def _filings(post: Post, outgoing: Holder | None, day: dt.date) -> Iterator[Item
                 "title": f"{filing.year}-{filing.month:02} → {filing.lead.name}",
                 "stage": filing.state.stage if hasattr(filing, "state") else FilingStage.OPEN,
                 "due": _written(filing.due),
-                "page": "office:filing",
+                "page": "office:filing_detail",
                 "key": filing.pk,
             }
 

@@ -4,17 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from duixian.registers.models import Coordination, Holder, Seat, Succession
-
-
-def needs_notice(coordination: Coordination, part: str) -> bool:
-    """Whether the document asks for a notice before another person sits in a seat of that part."""
-    return coordination.succession == Succession.BY_NOTICE or part in coordination.notice_parts
-
-
-def passes_by_itself(coordination: Coordination, part: str) -> bool:
-    """Whether whoever takes the post takes the seat. A document that says nothing says neither this nor the other."""
-    return coordination.succession == Succession.BY_POST and part not in coordination.notice_parts
+from duixian.registers.models import Holder, Seat
 
 
 def pass_seats(seats: Iterable[Seat], *, incoming: Holder | None, day: dt.date) -> list[dict[str, Any]]:
@@ -34,6 +24,6 @@ def pass_seats(seats: Iterable[Seat], *, incoming: Holder | None, day: dt.date) 
 
 def _outcome(seat: Seat, incoming: Holder | None) -> str:
     """``passed``, ``vacant`` until somebody takes the post, ``notice`` or ``unsaid``."""
-    if passes_by_itself(seat.coordination, seat.part):
+    if seat.coordination.passes_by_itself(seat.part):
         return "passed" if incoming else "vacant"
-    return "notice" if needs_notice(seat.coordination, seat.part) else "unsaid"
+    return "notice" if seat.coordination.needs_notice(seat.part) else "unsaid"

@@ -54,13 +54,21 @@ class Coordination(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def needs_notice(self, part: str) -> bool:
+        """Whether the document asks for a notice before another person sits in a seat of that part."""
+        return self.succession == Succession.BY_NOTICE or part in self.notice_parts
+
+    def passes_by_itself(self, part: str) -> bool:
+        """Whether whoever takes the post takes the seat. A document that says nothing says neither of the two."""
+        return self.succession == Succession.BY_POST and part not in self.notice_parts
+
 
 class Seat(models.Model):
     """One seat in a coordination body, held by whoever holds ``post``; ``name_written`` is whom the document names.
 
-    ``role_written`` is the document's own word. Both days inclusive. ``waits_since`` is set while the person has gone
-    and the document asks for a notice before another may sit there; ``notice`` is the number of the notice that filled
-    the seat after the founding document. Written by ``enter_coordination``, ``change_holder``, ``record_adjustment``.
+    ``role_written`` is the document's own word. Both days inclusive. ``waits_since`` is the day from which the person
+    has gone while another may sit there only by a notice, or the document does not say; ``notice`` is the number of
+    the notice that filled the seat. Written by ``enter_coordination``, ``change_holder`` and ``record_adjustment``.
     """
 
     coordination = models.ForeignKey(Coordination, on_delete=models.PROTECT, related_name="seats")

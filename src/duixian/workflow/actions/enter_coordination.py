@@ -56,6 +56,6 @@ def _end_former(document: Document, name: str, begins: dt.date | None) -> None:
     former.ends = begins - _A_DAY
     former.save(update_fields=["ends"])
     seats = former.seats.filter(Q(ends=None))
-    seats.filter(Q(begins=None) | Q(begins__lte=former.ends)).update(ends=former.ends, waits_since=None)
+    seats.filter(Q(begins=None) | Q(begins__lte=former.ends)).update(ends=former.ends)
     # A seat that an adjusting notice filled on a later day than the new list never came to be.
     seats.filter(ends=None).delete()

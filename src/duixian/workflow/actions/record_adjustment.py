@@ -21,8 +21,8 @@ def record_adjustment(acting: Acting, seat: Seat, *, holder: Holder, number: str
     with performing("record_adjustment", acting) as log:
         found = Seat.objects.select_for_update().select_related("coordination").get(pk=seat.pk)
         _check(found, holder, number.strip(), day, today=acting.today)
-        found.ends, found.waits_since = day - _A_DAY, None
-        found.save(update_fields=["ends", "waits_since"])
+        found.ends = day - _A_DAY
+        found.save(update_fields=["ends"])
         last = found.coordination.seats.aggregate(last=Max("ordinal"))["last"]
         filled = Seat.objects.create(
             coordination=found.coordination,
