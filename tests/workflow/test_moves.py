@@ -10,6 +10,7 @@ from tests.award_site import filed, make_parts
 from tests.body_acts import BODY_ACTS
 from tests.filing_acts import FILING_ACTS
 from tests.order_acts import ORDER_ACTS
+from tests.share_acts import SHARE_ACTS
 from tests.small_site import NOW, PASSWORD, TODAY
 
 from duixian import workflow
@@ -88,6 +89,7 @@ ACTS |= AWARD_ACTS
 ACTS |= ORDER_ACTS
 ACTS |= FILING_ACTS
 ACTS |= BODY_ACTS
+ACTS |= SHARE_ACTS
 
 
 @pytest.fixture
@@ -131,7 +133,9 @@ def test_every_verb_has_an_action_a_case_here_and_a_line_in_the_table():
 def test_a_role_does_what_the_table_says_and_nothing_else(verb, role, people, request):
     needs, act = ACTS[verb]
     if callable(needs):
-        made = needs(people if verb in ORDER_ACTS | FILING_ACTS | BODY_ACTS else request.getfixturevalue("awards"))
+        made = needs(
+            people if verb in ORDER_ACTS | FILING_ACTS | BODY_ACTS | SHARE_ACTS else request.getfixturevalue("awards")
+        )
     else:
         made = needs and request.getfixturevalue(needs)
     acting = Acting(account_of(people, role), NOW, TODAY)

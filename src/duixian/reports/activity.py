@@ -26,15 +26,17 @@ from duixian.registers.models import (
     Commitment,
     Decision,
     Document,
+    PaperTemplate,
     Proposal,
     Site,
     Source,
     Target,
 )
 from duixian.reports.award_activity import AWARD_SENTENCES, AWARD_VERBS
-from duixian.reports.filing_activity import FILING_SENTENCES, FILING_VERBS
 from duixian.reports.body_activity import BODY_SENTENCES, BODY_VERBS
+from duixian.reports.filing_activity import FILING_SENTENCES, FILING_VERBS
 from duixian.reports.order_activity import ORDER_SENTENCES, ORDER_VERBS
+from duixian.reports.share_activity import SHARE_SENTENCES, SHARE_VERBS
 from duixian.units import Sentence, gettext_noop
 from duixian.units.sentence import Value
 
@@ -53,9 +55,10 @@ VERBS = {
     "switch_account": gettext_noop("启用或停用账号"),
     "reset_password": gettext_noop("重设密码"),
     **AWARD_VERBS,
+    **BODY_VERBS,
     **FILING_VERBS,
     **ORDER_VERBS,
-    **BODY_VERBS,
+    **SHARE_VERBS,
 }
 
 
@@ -105,8 +108,9 @@ _FETCH: Mapping[str, Callable[[set[int]], QuerySet[Any]]] = {
     "complaint": lambda keys: Complaint.objects.filter(pk__in=keys),
     "order": lambda keys: Order.objects.filter(pk__in=keys),
     "setaside": lambda keys: SetAside.objects.filter(pk__in=keys).select_related("target"),
+    "papertemplate": lambda keys: PaperTemplate.objects.filter(pk__in=keys),
     "inspection": lambda keys: Inspection.objects.filter(pk__in=keys),
-    "posting": lambda keys: Posting.objects.filter(pk__in=keys).select_related("target", "place"),
+    "posting": lambda keys: Posting.objects.filter(pk__in=keys).select_related("target", "place", "for_body"),
 }
 
 
@@ -200,7 +204,7 @@ def _withdraw(detail: _Detail, subject: Any) -> Sentence:
 
 
 def _figure(detail: _Detail, subject: Any) -> dict[str, Value]:
-    place = f"（{subject.place}）" if subject.place else ""
+    place = f"（{subject.owner}）" if subject.owner else ""
     return {
         "target": f"{subject.target}{place}",
         "day": subject.day,
@@ -243,7 +247,8 @@ _SAY: Mapping[str, Callable[[_Detail, Any], Sentence]] = {
     "switch_account": _switch_account,
     "reset_password": _named(gettext_noop("重设密码：{name}")),
     **AWARD_SENTENCES,
+    **BODY_SENTENCES,
     **FILING_SENTENCES,
     **ORDER_SENTENCES,
+    **SHARE_SENTENCES,
 }
-    **BODY_SENTENCES,

@@ -41,6 +41,13 @@ VERBS: dict[str, frozenset[str]] = {
     "recover_award": frozenset({_R}),
     "show_identity": frozenset({_R, _A}),
     "name_act_body": frozenset({_X}),
+    # Shares: a reporter shares further what the body answers for.
+    "share_out": frozenset({_S}),
+    "cover_places": frozenset({_S}),
+    "share_further": frozenset({_S, _R}),
+    "retype_target": frozenset({_S}),
+    "link_targets": frozenset({_S}),
+    "decide_link": frozenset({_S}),
     # Orders and inspections: of the reporters, those alone whose body it concerns.
     "register_order": frozenset({_S}),
     "hand_over_order": frozenset({_S}),
@@ -62,6 +69,7 @@ VERBS: dict[str, frozenset[str]] = {
     "decide_objection": frozenset({_S, _L}),
     "report_rectification": frozenset({_R}),
     "close_inspection": frozenset({_S}),
+    "set_paper_template": frozenset({_S}),
     # Reports: of the reporters, the body that owes it fills it in and the one that leads passes it on.
     "submit_filing": frozenset({_R}),
     "add_evidence": frozenset({_R}),
@@ -110,6 +118,8 @@ PAGES: dict[str, frozenset[str]] = {
     "mfa_download_recovery_codes": _OFFICIALS,
     "office:board": _OFFICIALS,
     "office:commitment": _OFFICIALS,
+    "office:gantt": _OFFICIALS,
+    "office:commitment_gantt": _OFFICIALS,
     "office:source_file": frozenset({_S, _L, _A}),
     "office:post_progress": VERBS["post_progress"],
     "office:correct_progress": VERBS["correct_progress"],
@@ -138,6 +148,8 @@ PAGES: dict[str, frozenset[str]] = {
     "office:record_award_payment": VERBS["record_award_payment"],
     "office:cancel_award": VERBS["cancel_award"],
     "office:recover_award": VERBS["recover_award"],
+    "office:record_award_misconduct": VERBS["record_award_misconduct"],
+    "office:issue_award_decision": VERBS["issue_award_decision"],
     "office:show_identity": VERBS["show_identity"],
     "office:award_plans": frozenset({_S, _R, _L, _A}),
     "office:make_award_plan": VERBS["make_award_plan"],
@@ -173,18 +185,30 @@ PAGES: dict[str, frozenset[str]] = {
     "office:decide_objection": VERBS["decide_objection"],
     "office:report_rectification": VERBS["report_rectification"],
     "office:close_inspection": VERBS["close_inspection"],
-}
-
-
-def role_of(account: Any) -> str:
-    """The role of a signed-in, active account; ``ANYONE`` for everybody else."""
-    return account.role if isinstance(account, Account) and account.is_active else ANYONE
-
-
-def may(account: Any, verb: str) -> bool:
-    """Whether the role may do ``verb`` at all."""
-    return role_of(account) in VERBS.get(verb, frozenset())
-
+    "office:duties": _OFFICIALS,
+    "office:filing": VERBS["submit_filing"],
+    "office:filing_month": VERBS["submit_filing"],
+    "office:filings": frozenset({_S, _R, _L, _A}),
+    "office:filing_detail": frozenset({_S, _R, _L, _A}),
+    "office:evidence_file": frozenset({_S, _R, _L, _A}),
+    "office:pass_filing": VERBS["pass_filing"],
+    "office:accept_filing": VERBS["accept_filing"],
+    "office:accept_filings": VERBS["accept_filing"],
+    "office:return_filing": VERBS["return_filing"],
+    "office:reopen_filing": VERBS["reopen_filing"],
+    "office:accept_target": VERBS["accept_target"],
+    "office:revoke_acceptance": VERBS["revoke_acceptance"],
+    "office:completeness": frozenset({_S, _R, _L, _A}),
+    "office:burden": _OFFICIALS,
+    "office:set_ceilings": VERBS["set_ceilings"],
+    "office:complaints": _OFFICIALS,
+    "office:complain": VERBS["complain"],
+    "office:answer_complaint": VERBS["answer_complaint"],
+    "office:order_notice": frozenset({_S, _R, _L, _A}),
+    "office:quarter": frozenset({_S, _L, _A}),
+    "office:paper_templates": frozenset({_S, _A}),
+    "office:paper_template": frozenset({_S, _A}),
+    "office:set_paper_template": VERBS["set_paper_template"],
     "office:bodies": frozenset({_S, _R, _L, _A}),
     "office:body_register": frozenset({_S, _R, _L, _A}),
     "office:aliases": frozenset({_S, _A}),
@@ -203,6 +227,18 @@ def may(account: Any, verb: str) -> bool:
     "office:record_adjustment": VERBS["record_adjustment"],
     "office:name_liaison": VERBS["name_liaison"],
     "office:end_liaison": VERBS["end_liaison"],
+}
+
+
+def role_of(account: Any) -> str:
+    """The role of a signed-in, active account; ``ANYONE`` for everybody else."""
+    return account.role if isinstance(account, Account) and account.is_active else ANYONE
+
+
+def may(account: Any, verb: str) -> bool:
+    """Whether the role may do ``verb`` at all."""
+    return role_of(account) in VERBS.get(verb, frozenset())
+
 
 def may_open(account: Any, page: str) -> bool:
     """Whether the role may open the page with this URL name."""
