@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS
+from duixian.compiler.wraps import wrapped_ends
 
 # Stands where something was hidden. No folded text holds it otherwise: it is itself folded to a blank.
 FILLER = "\xa0"
@@ -47,7 +48,8 @@ def hide_page_marks(text: str) -> str:
     '为了切实保障和改善民生，现就二〇二〇年有关工作提出意见。'
     """
     text = _blanked(text, list(_heads(text)))
-    return _blanked(text, list(_marks(text)) if _CUE.search(text) else [])
+    text = _blanked(text, list(_marks(text)) if _CUE.search(text) else [])
+    return _blanked(text, list(wrapped_ends(text)))
 
 
 def _blanked(text: str, hidden: Sequence[tuple[int, int]]) -> str:

@@ -30,6 +30,7 @@ _NO_HEAD = re.compile(
 )
 _LONGEST_SUBHEAD, _LONGEST_NAMED = 40, 80
 _FEWEST_ITEMS, _FEWEST_HEADS, _SHORTEST_HEAD, _LONGEST_HEAD = 2, 3, 4, 20
+_FULL_LINE = 28
 _PARAGRAPH_ENDS = "。；;：:）)"
 
 
@@ -68,7 +69,7 @@ def crossheads(lines: Sequence[Line], first: int, end: int) -> list[Point]:
     """Unnumbered headings: short lines with the same ornament, or without any mark and each over a longer text."""
     if ornate := _ornate_heads(lines, first, end):
         return ornate
-    heads = [n for n in range(first, end) if _is_crosshead(lines[n].text)]
+    heads = [n for n in range(first, end) if _is_crosshead(lines[n].text) and _is_closed_above(lines, n, first)]
     if len(heads) < _FEWEST_HEADS:
         return []
     texts = [range(n + 1, stop) for n, stop in zip(heads, [*heads[1:], end], strict=True)]
@@ -151,9 +152,21 @@ def _is_head_over(lines: Sequence[Line], n: int, first: int, labelled: Mapping[i
     return n == first or lines[n - 1].text[-1] in _PARAGRAPH_ENDS or begins_field(lines[n - 1].text)
 
 
+def _is_closed_above(lines: Sequence[Line], n: int, first: int) -> bool:
+    """Whether a sentence may begin on line ``n``: the line above is no full line without a stop."""
+    above = lines[n - 1].text
+    return n == first or len(above) < _FULL_LINE or above[-1] in _PARAGRAPH_ENDS or begins_field(above)
+
+
 def _is_crosshead(text: str) -> bool:
     is_short = _SHORTEST_HEAD <= len(text) <= _LONGEST_HEAD
-    return is_short and not _MARKED.search(text) and could_be_title_line(text) and not begins_field(text)
+    return (
+        is_short
+        and text[-1] != "、"
+        and not _MARKED.search(text)
+        and could_be_title_line(text)
+        and not begins_field(text)
+    )
 
 
 def _is_over_text(lines: Sequence[Line], text: range) -> bool:

@@ -10,6 +10,7 @@ from duixian.compiler.duties import Claim, read_claims
 from duixian.compiler.fields import Duty
 from duixian.compiler.officials import read_holder, read_officials
 from duixian.compiler.page import Page
+from duixian.compiler.page_marks import FILLER
 from duixian.compiler.reading import Assignment, Document, Kind, Official
 from duixian.units import Span
 
@@ -86,7 +87,11 @@ def _assignment(page: Page, document: Document, group: Sequence[_Placed], *, fir
     named = _named(page, claims)
     lead, support = _bodies(named, first_leads=first_leads)
     deadline = next(
-        (read_deadline(claim.value.of(page.plain), year=document.year) for claim in _of(claims, Duty.DEADLINE)), None
+        (
+            read_deadline(claim.value.of(page.plain).replace(FILLER, ""), year=document.year)
+            for claim in _of(claims, Duty.DEADLINE)
+        ),
+        None,
     )
     held = [one.holder for one in named if one.holder]
     assignment = Assignment(
