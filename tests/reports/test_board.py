@@ -11,6 +11,7 @@ from duixian.ledgers.progress.series import Series
 from duixian.registers.models import Commitment, Place, Target
 from duixian.reports import board, commitment
 from duixian.reports.chart import chart
+from duixian.reports.lit.refresh import refresh
 from duixian.workflow.actions.correct_progress import correct_progress
 from duixian.workflow.actions.post_progress import post_progress
 from duixian.workflow.actions.release_commitments import release_commitments
@@ -90,9 +91,11 @@ def test_the_board_asks_the_same_number_of_questions_however_long_it_is(people, 
                 assert row.owners is not None
         return len(caught)
 
+    refresh(day=TODAY)
     few = questions()
     for number in range(8):
         make_adopted(people, text=f"{TEXT}{number}", name=f"{number}.txt")
+    refresh(day=TODAY)
     assert questions() == few == 7
 
 

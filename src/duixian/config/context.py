@@ -12,4 +12,5 @@ from duixian.workflow.moves import pages_for
 def site(request: HttpRequest) -> dict[str, Any]:
     """``this_site`` (its name and shown day), the ``menu``, and ``may_open``: the pages this person's role may open."""
     account = getattr(request, "user", None)
-    return {"this_site": Site.current(), "may_open": pages_for(account), "menu": menu_for(request)}
+    this_site = getattr(request, "this_site", None) or Site.current()
+    return {"this_site": this_site, "may_open": pages_for(account), "menu": menu_for(request)}

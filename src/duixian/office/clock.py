@@ -2,10 +2,19 @@
 
 import datetime as dt
 
+from django.http import HttpRequest
 from django.utils import timezone
 
 from duixian.registers.models import Account, Site
 from duixian.workflow.acting import Acting
+
+
+def day_of(request: HttpRequest) -> dt.date:
+    """The same as ``site_day``, keeping the site's row for the rest of the page: every page shows its name."""
+    site = Site.current()
+    # Read again by config.context.
+    request.this_site = site  # type: ignore[attr-defined]
+    return site.day(timezone.localdate())
 
 
 def site_day() -> dt.date:

@@ -7,12 +7,12 @@ from typing import Any, cast
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from duixian.pace import LOOKS, SEVERITY, Code
-from duixian.registers.models import Body, Commitment, Role
+from duixian.registers.models import Allocation, Body, Commitment, Place, Role
 from duixian.reports.activity import VERBS
 from duixian.reports.board_filter import BoardFilter
 from duixian.units import parse_decimal
@@ -71,6 +71,9 @@ class BoardForm(forms.Form):
     body = forms.ModelChoiceField(
         queryset=Body.objects.none(), label=lazy("单位"), required=False, empty_label=lazy("全部")
     )
+    place = forms.ModelChoiceField(
+        queryset=Place.objects.none(), label=lazy("地区"), required=False, empty_label=lazy("全部")
+    )
     as_of = DayField(label=lazy("截至"), required=False)
 
     def __init__(self, data: Any, *, own: Body | None, today: dt.date) -> None:
@@ -81,6 +84,8 @@ class BoardForm(forms.Form):
             cast("forms.ModelChoiceField[Body]", self.fields["body"]),
         )
         year.choices = [("", _("全部")), *((year, str(year)) for year in _years())]
+        places = cast("forms.ModelChoiceField[Place]", self.fields["place"])
+        places.queryset = Place.objects.filter(Exists(Allocation.objects.filter(place=OuterRef("pk"))))
         body.queryset = Body.objects.filter(Q(seats__isnull=False) | Q(pk=own.pk if own else None)).distinct()
 
     def clean_as_of(self) -> dt.date:
@@ -95,7 +100,13 @@ class BoardForm(forms.Form):
         """The filters that could be read."""
         found = self.cleaned_data
         light = found.get("light")
-        return BoardFilter(light=Code(light) if light else None, body=found.get("body"), words=found.get("q", ""))
+        return BoardFilter(
+            light=Code(light) if light else None,
+            body=found.get("body"),
+            place=found.get("place"),
+            year=found.get("year"),
+            words=found.get("q", ""),
+        )
 
 
 def _years() -> list[int]:

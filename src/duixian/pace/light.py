@@ -21,12 +21,13 @@ class Light:
     """One judgement, with all that explains it; said in words only when asked, for a board lights thousands.
 
     Shape: ``rule``, ``green`` and the values of ``inputs`` are sentences in Chinese that can be translated; ``word``
-    and the labels of ``inputs`` are msgids.
+    and the labels of ``inputs`` are msgids. ``known_since`` is given where the light was kept, not judged here.
     """
 
     code: Code
     at: Standing
     course: Course
+    known_since: dt.date | None = None
 
     @property
     def look(self) -> Look:
@@ -84,7 +85,7 @@ class Light:
     @property
     def since(self) -> dt.date:
         """The first day of the present light, by what is known now: a late correction changes it."""
-        return self.course.since(self.at.as_of)
+        return self.known_since or self.course.since(self.at.as_of)
 
     @property
     def until(self) -> dt.date | None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -9,26 +10,33 @@ from django.utils import timezone
 from duixian.pace import SEVERITY
 from duixian.registers.models import Commitment, Site
 from duixian.reports import board
-from duixian.reports.board_filter import BoardFilter, narrowed
+from duixian.reports.board_filter import BoardFilter
 from duixian.reports.chart import chart
 from duixian.reports.commitment import detail
+from duixian.reports.lit.refresh import SECONDS, refreshed
 from duixian.reports.marked import Look
 from duixian.reports.promise import passages
 
 _MOST_CHARACTERS = 60
+_A_PAGE = 50
 
 
 def commitments(request: HttpRequest) -> HttpResponse:
     """All released commitments, or those in which every word of ``?q=`` stands."""
     as_of = site_day()
     words = request.GET.get("q", "").strip()[:_MOST_CHARACTERS]
-    found = board.rows(as_of=as_of, released_only=True)
+    kept = refreshed(day=as_of, seconds=SECONDS) is not None
+    whole = board.listing(BoardFilter(released_only=True), as_of=as_of, kept=kept)
+    asked = BoardFilter(released_only=True, words=words)
+    found = board.listing(asked, as_of=as_of, kept=kept) if words else whole
+    page = Paginator(found.keys, _A_PAGE).get_page(request.GET.get("page"))
     context = {
         "as_of": as_of,
         "q": words,
-        "total": len(found),
-        "counts": board.light_counts(found),
-        "rows": narrowed(found, BoardFilter(words=words)),
+        "total": whole.total,
+        "counts": whole.counts,
+        "page": page,
+        "rows": found.rows(list(page)),
     }
     return render(request, "public/commitments.html", context)
 

@@ -1,11 +1,11 @@
-"""Narrows the board: by light, body and words."""
+"""Narrows the board: by year, light, body, place and words; in the database, so that a long list costs no more."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from duixian.pace import Code
-from duixian.registers.models import Body
-from duixian.reports.board import Row
+from duixian.registers.models import Allocation, AssignmentBody, Body, Commitment, Part, Place, Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,36 +14,48 @@ class BoardFilter:
 
     light: Code | None = None
     body: Body | None = None
+    place: Place | None = None
+    year: int | None = None
     words: str = ""
+    released_only: bool = False
 
-    def keeps(self, row: Row) -> bool:
-        """Whether the row is wanted."""
-        return self._light(row) and self._body(row) and self._words(row)
-
-    def _light(self, row: Row) -> bool:
-        return self.light is None or (row.light is not None and row.light.code == self.light)
-
-    def _body(self, row: Row) -> bool:
-        """A body's rows are those it leads or supports, and for a place's own body those shared out to the place."""
-        if self.body is None:
-            return True
-        seats = (seat for assignment in row.commitment.assignments.all() for seat in assignment.seats.all())
-        if any(seat.body_id == self.body.pk for seat in seats):
-            return True
-        shares = (share for line in row.lines for share in line.target.allocations.all())
-        return self.body.place_id is not None and any(share.place_id == self.body.place_id for share in shares)
-
-    def _words(self, row: Row) -> bool:
-        """Every word must stand somewhere in the title, the targets' objects or the owners."""
-        held = " ".join([row.commitment.title, *row.owners, *(line.target.object for line in row.lines)]).casefold()
-        return all(word in held for word in self.words.casefold().split())
+    def of_any_light(self) -> "BoardFilter":
+        """The same without the light: what the counts by light are counted from."""
+        return replace(self, light=None)
 
 
-def narrowed(found: Iterable[Row], wanted: BoardFilter) -> tuple[Row, ...]:
-    """The rows that are wanted, in their order."""
-    return tuple(row for row in found if wanted.keeps(row))
+def matching(wanted: BoardFilter) -> QuerySet[Commitment]:
+    """The commitments that are wanted, whatever their light, each once and in no order."""
+    found = Commitment.objects.all()
+    if wanted.year is not None:
+        found = found.filter(year=wanted.year)
+    if wanted.released_only:
+        found = found.exclude(released_at=None)
+    if wanted.place is not None:
+        found = found.filter(_shared_out_to(wanted.place.pk))
+    if wanted.body is not None:
+        found = found.filter(_of_body(wanted.body))
+    for word in wanted.words.split():
+        found = found.filter(_with_word(word))
+    return found
 
 
-def of_any_light(wanted: BoardFilter) -> BoardFilter:
-    """The same without the light: what the counts by light are counted from."""
-    return replace(wanted, light=None)
+def _of_body(body: Body) -> Q:
+    """A body's are those it leads or supports, those shared out to it, and to a place for the place's own body."""
+    seats = AssignmentBody.objects.filter(assignment__commitment=OuterRef("pk"), body=body)
+    shares = Allocation.objects.filter(target__commitment=OuterRef("pk"), body=body)
+    wanted = Q(Exists(seats)) | Q(Exists(shares))
+    return wanted | _shared_out_to(body.place_id) if body.place_id is not None else wanted
+
+
+def _shared_out_to(place: int) -> Q:
+    return Q(Exists(Allocation.objects.filter(target__commitment=OuterRef("pk"), place=place)))
+
+
+def _with_word(word: str) -> Q:
+    """The word stands in the title, in a target's object or in the name of a body that leads."""
+    targets = Target.objects.filter(commitment=OuterRef("pk"), object__icontains=word)
+    leads = AssignmentBody.objects.filter(
+        assignment__commitment=OuterRef("pk"), part=Part.LEAD, body__name__icontains=word
+    )
+    return Q(title__icontains=word) | Q(Exists(targets)) | Q(Exists(leads))

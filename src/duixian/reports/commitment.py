@@ -7,13 +7,26 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from duixian.compiler.marking import Mark, MarkKind, Segment, mark
+from duixian.ledgers.acceptances.read import accepted
 from duixian.ledgers.models import Posting
-from duixian.ledgers.progress.read import Held, history, latest_of
+from duixian.ledgers.progress.read import history, latest_of
 from duixian.ledgers.progress.series import Series, total_after
-from duixian.pace import Curve, Figure, Light, Plan, light, plan_curve
-from duixian.registers.models import Allocation, Assignment, Body, Commitment, Counter, Measure, Nature, Place, Target
+from duixian.pace import Curve, Figure, Light, Plan, light
+from duixian.registers.models import Allocation, Assignment, Body, Commitment, Counter, Measure, Place, Target
 from duixian.reports.board import Row, row_of
-from duixian.reports.figures import TargetLine, counts, owners, share, totals_by_day, with_all
+from duixian.reports.figures import (
+    TargetLine,
+    counts,
+    line_of,
+    milestones_of,
+    owners,
+    plan_of,
+    plan_of_share,
+    share,
+    totals_by_day,
+    with_all,
+)
+from duixian.reports.schemes import site_schemes
 from duixian.units import Span, trimmed
 
 
@@ -78,12 +91,15 @@ def detail(pk: int, *, as_of: dt.date, released_only: bool = False) -> Detail:
     postings: dict[int, list[Posting]] = defaultdict(list)
     for posting in history(targets=[target.pk for target in commitment.targets.all()], as_of=as_of):
         postings[posting.target_id].append(posting)
-    standing = {target: _held(rows) for target, rows in postings.items()}
-    row = row_of(commitment, standing, as_of=as_of)
-    by_text = sorted(row.lines, key=lambda line: line.target.begin)
+    days = accepted(as_of=as_of, targets=list(postings))
+    targets = [
+        _target(target, commitment, postings[target.pk], accepted_on=days.get(target.pk), as_of=as_of)
+        for target in commitment.targets.all()
+    ]
+    row = row_of(commitment, [target.line for target in targets], owners=owners(commitment))
     return Detail(
         row=row,
-        targets=tuple(_target(line, commitment, postings[line.target.pk], as_of=as_of) for line in by_text),
+        targets=tuple(sorted(targets, key=lambda target: target.line.target.begin)),
         measures=tuple(commitment.measures.all()),
         assignments=tuple(commitment.assignments.all()),
         segments=tuple(_segments(commitment)),
@@ -91,27 +107,26 @@ def detail(pk: int, *, as_of: dt.date, released_only: bool = False) -> Detail:
     )
 
 
-def _held(postings: Sequence[Posting]) -> tuple[Held, ...]:
-    return latest_of(posting for posting in postings if counts(posting) and posting.series.decides)
-
-
-def _target(line: TargetLine, commitment: Commitment, postings: list[Posting], *, as_of: dt.date) -> TargetDetail:
-    figures = totals_by_day(line.target, postings)
-    whole = TargetLine(
-        target=line.target,
-        plan=line.plan,
-        light=light(line.plan, figures, as_of=as_of),
-        last_day=line.last_day,
-        places_reported=line.places_reported,
-        places=line.places,
-    )
-    measure = line.target.measure
+def _target(
+    target: Target,
+    commitment: Commitment,
+    postings: list[Posting],
+    *,
+    accepted_on: dt.date | None,
+    as_of: dt.date,
+) -> TargetDetail:
+    figures = totals_by_day(target, postings)
+    plan = plan_of(target, milestones_of(target, commitment))
+    lit = light(plan, figures, as_of=as_of, accepted=accepted_on, schemes=site_schemes())
+    reported = {posting.series for posting in postings if counts(posting) and posting.series.decides}
+    line = line_of(target, plan, lit, reported=len(reported), places=len(target.allocations.all()))
+    measure = target.measure
     own = owners(commitment, measure=measure) if measure else []
     return TargetDetail(
-        line=whole,
-        curve=plan_curve(line.plan),
+        line=line,
+        curve=lit.course.curve,
         figures=tuple(figures),
-        shares=tuple(_shares(line.target, line.plan, postings, as_of=as_of)),
+        shares=tuple(_shares(target, plan, postings, as_of=as_of)),
         stages=tuple(_stages(postings)),
         postings=tuple(reversed(postings)),
         owners=tuple(own or owners(commitment)),
@@ -128,16 +143,7 @@ def _shares(target: Target, plan: Plan, postings: list[Posting], *, as_of: dt.da
 
 def _share(allocation: Allocation, plan: Plan, postings: list[Posting], *, as_of: dt.date) -> Share:
     figures = _figures_of_share(allocation.target, postings)
-    covers = allocation.target.nature == Nature.COVERAGE
-    own = Plan(
-        target=trimmed(allocation.whole),
-        unit="" if covers else plan.unit,
-        begins=plan.begins,
-        due=plan.due,
-        comparator=plan.comparator,
-        stages=plan.stages,
-        cumulative=plan.cumulative,
-    )
+    own = plan_of_share(allocation, target=allocation.target, plan=plan)
     last = figures[-1] if figures else None
     return Share(
         owner=allocation.owner,
@@ -147,7 +153,7 @@ def _share(allocation: Allocation, plan: Plan, postings: list[Posting], *, as_of
         actual=last.value if last else None,
         actual_share=share(last.value if last else Decimal(0), of=own.target),
         day=last.day if last else None,
-        light=light(own, figures, as_of=as_of),
+        light=light(own, figures, as_of=as_of, schemes=site_schemes()),
     )
 
 

@@ -1,18 +1,17 @@
 """Brings registers, ledgers and pace together: each target with its plan, its figures and its light."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any, cast
 
 from django.db.models import Prefetch, QuerySet
 
 from duixian.ledgers.models import Posting
-from duixian.ledgers.progress.read import Held
 from duixian.ledgers.progress.series import Series, total_after
-from duixian.pace import Figure, Light, Plan, Stage, light
-from duixian.registers.models import AssignmentBody, Commitment, Measure, Milestone, Nature, Part, Target
+from duixian.pace import Figure, Light, Plan, Stage
+from duixian.registers.models import Allocation, AssignmentBody, Commitment, Measure, Milestone, Nature, Part, Target
 from duixian.units import trimmed
 
 _HUNDRED = Decimal(100)
@@ -83,23 +82,27 @@ def plan_of(target: Target, milestones: Iterable[Milestone]) -> Plan:
     )
 
 
+def plan_of_share(allocation: Allocation, *, target: Target, plan: Plan) -> Plan:
+    """The target's plan with what the share has to reach; of a coverage, the level each place must reach."""
+    covers = target.nature == Nature.COVERAGE
+    return replace(plan, target=trimmed(allocation.whole), unit="" if covers else plan.unit)
+
+
 def milestones_of(target: Target, commitment: Commitment) -> list[Milestone]:
     """The stages that count for the target: those of its measure, or of the commitment where it has none."""
     return [item for item in commitment.milestones.all() if item.measure_id == target.measure_id]
 
 
-def line_of(target: Target, commitment: Commitment, held: Sequence[Held], *, as_of: dt.date) -> TargetLine:
-    """The target's line, from what stands in the ledger at the end of ``as_of``."""
-    plan = plan_of(target, milestones_of(target, commitment))
-    last_day = max((item.day for item in held), default=None)
-    figures = [Figure(last_day, total_of(target, {item.series: item.value for item in held}))] if last_day else []
+def line_of(target: Target, plan: Plan, lit: Light, *, reported: int, places: int) -> TargetLine:
+    """The target's line; ``reported`` is how many of its ``places`` shares have a figure, 1 for one without shares."""
+    latest = lit.at.latest
     return TargetLine(
         target=target,
         plan=plan,
-        light=light(plan, figures, as_of=as_of),
-        last_day=last_day,
-        places_reported=len(held),
-        places=len(target.allocations.all()),
+        light=lit,
+        last_day=latest.day if latest else None,
+        places_reported=reported,
+        places=places,
     )
 
 
@@ -150,13 +153,13 @@ def counts(posting: Posting) -> bool:
 def with_all(commitments: QuerySet[Commitment]) -> QuerySet[Commitment]:
     """The commitments with everything a line needs, in a fixed number of queries however many there are."""
     seats = Prefetch("assignments__seats", queryset=AssignmentBody.objects.select_related("body"))
-    return commitments.select_related("document").prefetch_related(
-        Prefetch("targets", queryset=Target.objects.select_related("measure", "place")),
-        "targets__allocations",
-        "milestones",
-        "assignments",
-        seats,
-    )
+    return with_targets(commitments).prefetch_related("assignments", seats)
+
+
+def with_targets(commitments: QuerySet[Commitment]) -> QuerySet[Commitment]:
+    """The commitments with their targets and stages, in three queries."""
+    targets = Prefetch("targets", queryset=Target.objects.select_related("measure", "place"))
+    return commitments.select_related("document").prefetch_related(targets, "milestones")
 
 
 def owners(commitment: Commitment, *, measure: Measure | None = None, part: Part = Part.LEAD) -> list[str]:
