@@ -4,7 +4,10 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import render, resolve_url
+
+from duixian.registers.models import Role
+from duixian.workflow.moves import role_of
 
 
 class ClosedAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -12,6 +15,11 @@ class ClosedAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 -- allauth's signature
         return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """A reporter comes to what they have to do, everybody else to the board."""
+        page = "office:duties" if role_of(request.user) == Role.REPORTER else "office:board"
+        return resolve_url(page)
 
 
 def locked_out(request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Collection, Mapping
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from duixian.ledgers.filings.models import Filing, FilingFigure, FilingMove, FilingStage, FilingStep
 from duixian.ledgers.filings.month import Month
@@ -22,13 +22,10 @@ def filings_of(body: int, *, months: Collection[Month] | None = None) -> QuerySe
     found = Filing.objects.filter(body=body).select_related("body", "lead", "state__step")
     if months is None:
         return found
-    years = {month.year for month in months}
-    keys = [
-        filing.pk
-        for filing in found.filter(year__in=years).only("pk", "year", "month")
-        if Month(filing.year, filing.month) in months
-    ]
-    return found.filter(pk__in=keys)
+    wanted = Q()
+    for month in months:
+        wanted |= Q(year=month.year, month=month.month)
+    return found.filter(wanted) if months else found.none()
 
 
 def turn_of(filing: Filing) -> int:
