@@ -7,9 +7,10 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests import award_site as site
-from tests import order_acts
+from tests import filing_site, order_acts
 from tests.award_acts import objected
 from tests.award_site import make_parts
+from tests.body_acts import body_rows
 from tests.small_site import NOW, People
 
 from duixian.ledgers.models import OrderPaper, Posting
@@ -17,17 +18,24 @@ from duixian.office import order_moves
 from duixian.office.views import inspections
 from duixian.registers import store
 from duixian.registers.models import Commitment, Role, Target
+from duixian.workflow.actions.add_evidence import Paper, add_evidence
+from duixian.workflow.actions.complain import complain
 from duixian.workflow.moves import ANYONE, PAGES
+from duixian.workflow.owing import owed_lines
 
 SIGN_IN = "/sign-in/"
 PLAN_PAGES = ("approve_award_plan", "list_award_payments", "award_plan_document", "payment_list")
 POST_ONLY = {
+    "office:load_boundaries",
+    "office:set_tiles",
     "office:release",
     "office:withdraw",
     "office:add_source",
     "office:accept",
     "office:adopt",
     "office:decide",
+    "office:decide_alias",
+    "office:enter_posts",
     "office:switch_account",
     "office:give_award_opinion",
     "office:review_award_claim",
@@ -41,6 +49,15 @@ POST_ONLY = {
     "office:approve_award_plan",
     "office:list_award_payments",
     "office:name_act_body",
+    "office:accept_filings",
+    "office:pass_filing",
+    "office:accept_filing",
+    "office:return_filing",
+    "office:reopen_filing",
+    "office:revoke_acceptance",
+    "office:set_ceilings",
+    "office:complain",
+    "office:answer_complaint",
     *(f"office:{verb}" for verb in (*order_moves.MOVES, *inspections.STEPS)),
 }
 
@@ -57,7 +74,7 @@ OFFICE = sorted(page for page in PAGES if page.startswith("office:"))
 
 
 @pytest.fixture
-def keys(people: People, elders: Commitment, training: Target) -> dict[str, int]:
+def keys(people: People, elders: Commitment, training: Target) -> dict[str, int | str]:
     """A row that exists for every address that names one."""
     posting = Posting.objects.create(
         target=training, day=training.begins, value=1, posted_by=people.supervision, posted_at=NOW
@@ -65,7 +82,7 @@ def keys(people: People, elders: Commitment, training: Target) -> dict[str, int]
     document = elders.document
     proposal = document.proposals.first()
     assert proposal is not None
-    rows = {
+    rows: dict[str, int | str] = {
         "commitment": elders.pk,
         "withdraw": elders.pk,
         "post_progress": training.pk,
@@ -77,11 +94,30 @@ def keys(people: People, elders: Commitment, training: Target) -> dict[str, int]
         "decide": proposal.pk,
         "switch_account": people.leader.pk,
         "reset_password": people.leader.pk,
+        **body_rows(people),
     }
-    return {f"office:{name}": key for name, key in (rows | award_rows(people) | order_rows(people)).items()}
+    rows |= award_rows(people) | order_rows(people) | filing_rows(people)
+    return {f"office:{name}": key for name, key in rows.items()}
 
 
-def order_rows(people: People) -> dict[str, int]:
+def filing_rows(people: People) -> dict[str, int | str]:
+    """The same for reports: the leading body's own, with a paper, and a complaint."""
+    acting = filing_site.on(people, "reporter")
+    key = owed_lines(acting, filing_site.JULY)[0].key
+    paper = add_evidence(acting, filing_site.JULY, key, Paper(name="a.txt", data=b"a"))
+    about_filings = ("filing_detail", "pass_filing", "accept_filing", "return_filing", "reopen_filing")
+    target = Target.objects.get(object="养老护理人员")
+    return {
+        **dict.fromkeys(about_filings, filing_site.submitted(people).pk),
+        "filing_month": "2026-05",
+        "evidence_file": paper.pk,
+        "accept_target": target.pk,
+        "revoke_acceptance": target.pk,
+        "answer_complaint": complain(people.acting("county"), text="同一个数报了两遍").pk,
+    }
+
+
+def order_rows(people: People) -> dict[str, int | str]:
     """The same for orders and inspections: one of each, to the reporter's body."""
     order = order_acts.answered(people)
     paper = OrderPaper.objects.create(step=order.steps.last(), name="表.xlsx", sha256=store.keep(b"one"), size=3)
@@ -89,11 +125,13 @@ def order_rows(people: People) -> dict[str, int]:
     return {
         **dict.fromkeys(("order", *order_moves.MOVES), order.pk),
         "order_paper": paper.pk,
+        "order_notice": order.pk,
+        "paper_template": "order",
         **dict.fromkeys(("inspection", *inspections.STEPS), inspection.pk),
     }
 
 
-def award_rows(people: People) -> dict[str, int]:
+def award_rows(people: People) -> dict[str, int | str]:
     """The same for awards, in which the reporter's body has every part."""
     awards = make_parts(people)
     planned, objection = site.listed(awards), objected(awards)
@@ -108,7 +146,7 @@ def award_rows(people: People) -> dict[str, int]:
     }
 
 
-def answer(client: Client, page: str, keys: dict[str, int]) -> Any:
+def answer(client: Client, page: str, keys: dict[str, int | str]) -> Any:
     address = reverse(page, args=[keys[page]] if page in keys else [])
     return client.post(address) if page in POST_ONLY else client.get(address, {"payer": "州财政"})
 
@@ -119,7 +157,7 @@ def test_every_address_stands_in_the_table_of_moves_and_nothing_else_does() -> N
 
 @pytest.mark.parametrize("page", OFFICE)
 def test_each_role_opens_what_the_table_allows_and_is_refused_the_rest(
-    page: str, keys: dict[str, int], people: People, signed_in: Callable[[str], Client]
+    page: str, keys: dict[str, int | str], people: People, signed_in: Callable[[str], Client]
 ) -> None:
     for role in Role.values:
         expected = role in PAGES[page]
@@ -129,7 +167,7 @@ def test_each_role_opens_what_the_table_allows_and_is_refused_the_rest(
 
 
 @pytest.mark.parametrize("page", OFFICE)
-def test_nobody_opens_an_office_page_without_signing_in(page: str, keys: dict[str, int]) -> None:
+def test_nobody_opens_an_office_page_without_signing_in(page: str, keys: dict[str, int | str]) -> None:
     assert ANYONE not in PAGES[page]
     found = answer(Client(), page, keys)
     assert found.status_code == 302
@@ -138,7 +176,7 @@ def test_nobody_opens_an_office_page_without_signing_in(page: str, keys: dict[st
 
 @pytest.mark.parametrize("page", sorted(POST_ONLY))
 def test_what_changes_something_refuses_to_be_read(
-    page: str, keys: dict[str, int], signed_in: Callable[[str], Client]
+    page: str, keys: dict[str, int | str], signed_in: Callable[[str], Client]
 ) -> None:
     address = reverse(page, args=[keys[page]] if page in keys else [])
     assert signed_in("supervision").get(address).status_code == 405
@@ -174,6 +212,6 @@ def test_a_page_that_was_asked_for_is_opened_after_signing_in(site: object) -> N
     assert "next=/office/%3Flight%3Dbehind" in found.url
 
 
-def test_htmx_is_sent_to_the_sign_in_page_as_a_whole(keys: dict[str, int]) -> None:
+def test_htmx_is_sent_to_the_sign_in_page_as_a_whole(keys: dict[str, int | str]) -> None:
     found = Client().post(reverse("office:decide", args=[keys["office:decide"]]), headers={"HX-Request": "true"})
     assert found["HX-Redirect"].startswith(SIGN_IN)

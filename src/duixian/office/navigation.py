@@ -53,6 +53,23 @@ MENU: tuple[Group, ...] = (
                 holds=("office:commitment", "office:post_progress", "office:correct_progress"),
                 first_for=frozenset({Role.SUPERVISION, Role.REPORTER, Role.AUDITOR, Role.ADMINISTRATOR}),
             ),
+            Entry("office:gantt", gettext_noop("倒排工期"), holds=("office:commitment_gantt",)),
+        ),
+    ),
+    Group(
+        gettext_noop("填报"),
+        (
+            Entry("office:duties", gettext_noop("我的待办"), first_for=frozenset(Role.values)),
+            Entry(
+                "office:filing",
+                gettext_noop("本期填报"),
+                holds=("office:filing_month",),
+                first_for=frozenset({Role.REPORTER}),
+            ),
+            Entry("office:filings", gettext_noop("填报审核"), holds=("office:filing_detail",)),
+            Entry("office:completeness", gettext_noop("报送情况")),
+            Entry("office:burden", gettext_noop("填报负担")),
+            Entry("office:complaints", gettext_noop("意见建议")),
         ),
     ),
     Group(
@@ -60,6 +77,32 @@ MENU: tuple[Group, ...] = (
         (
             Entry("office:sources", gettext_noop("公文"), holds=("office:review",)),
             Entry("office:compare", gettext_noop("公文比较")),
+        ),
+    ),
+    Group(
+        gettext_noop("单位"),
+        (
+            Entry(
+                "office:bodies",
+                gettext_noop("单位"),
+                holds=(
+                    "office:body_register",
+                    "office:post",
+                    "office:change_holder",
+                    "office:rename_body",
+                    "office:propose_alias",
+                    "office:name_post",
+                    "office:name_liaison",
+                    "office:end_liaison",
+                ),
+            ),
+            Entry("office:aliases", gettext_noop("单位名称")),
+            Entry("office:handovers", gettext_noop("职务交接"), holds=("office:handover",)),
+            Entry(
+                "office:coordinations",
+                gettext_noop("议事协调机构"),
+                holds=("office:coordination", "office:enter_coordination", "office:record_adjustment"),
+            ),
         ),
     ),
     Group(
@@ -75,6 +118,7 @@ MENU: tuple[Group, ...] = (
         gettext_noop("管理"),
         (
             Entry("office:activity", gettext_noop("日志")),
+            Entry("office:map_layout", gettext_noop("地图设置")),
             Entry("office:accounts", gettext_noop("账号"), holds=("office:create_account", "office:reset_password")),
         ),
     ),
