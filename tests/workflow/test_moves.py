@@ -9,6 +9,7 @@ from tests.award_acts import AWARD_ACTS
 from tests.award_site import filed, make_parts
 from tests.body_acts import BODY_ACTS
 from tests.filing_acts import FILING_ACTS
+from tests.map_acts import MAP_ACTS
 from tests.order_acts import ORDER_ACTS
 from tests.share_acts import SHARE_ACTS
 from tests.small_site import NOW, PASSWORD, TODAY
@@ -87,6 +88,7 @@ ACTS = {
 
 ACTS |= AWARD_ACTS
 ACTS |= ORDER_ACTS
+ACTS |= MAP_ACTS
 ACTS |= FILING_ACTS
 ACTS |= BODY_ACTS
 ACTS |= SHARE_ACTS

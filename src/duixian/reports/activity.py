@@ -35,6 +35,7 @@ from duixian.registers.models import (
 from duixian.reports.award_activity import AWARD_SENTENCES, AWARD_VERBS
 from duixian.reports.body_activity import BODY_SENTENCES, BODY_VERBS
 from duixian.reports.filing_activity import FILING_SENTENCES, FILING_VERBS
+from duixian.reports.map_activity import MAP_SENTENCES, MAP_VERBS
 from duixian.reports.order_activity import ORDER_SENTENCES, ORDER_VERBS
 from duixian.reports.share_activity import SHARE_SENTENCES, SHARE_VERBS
 from duixian.units import Sentence, gettext_noop
@@ -57,6 +58,7 @@ VERBS = {
     **AWARD_VERBS,
     **BODY_VERBS,
     **FILING_VERBS,
+    **MAP_VERBS,
     **ORDER_VERBS,
     **SHARE_VERBS,
 }
@@ -249,6 +251,7 @@ _SAY: Mapping[str, Callable[[_Detail, Any], Sentence]] = {
     **AWARD_SENTENCES,
     **BODY_SENTENCES,
     **FILING_SENTENCES,
+    **MAP_SENTENCES,
     **ORDER_SENTENCES,
     **SHARE_SENTENCES,
 }

@@ -7,7 +7,7 @@ from duixian.registers.models.places import Place
 
 
 class Boundary(models.Model):
-    """One place's outline as GeoJSON geometry, in the file's own coordinates. Written by ``load_boundaries``."""
+    """One place's outline as GeoJSON geometry, thinned to what a page shows. Written by ``load_boundaries``."""
 
     place = models.OneToOneField(Place, on_delete=models.PROTECT, related_name="boundary")
     geometry = models.JSONField()

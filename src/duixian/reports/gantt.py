@@ -1,0 +1,132 @@
+"""Plan, today and forecast of commitments or targets as strips (倒排工期): the same for page, sheet and document."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from duixian.ledgers.acceptances.read import accepted as accepted_by
+from duixian.ledgers.models import Posting
+from duixian.ledgers.progress.read import history
+from duixian.pace import SEVERITY, Light, Outlook, Plan, light
+from duixian.registers.models import Commitment, Milestone, Target
+from duixian.reports.figures import milestones_of, plan_of, share, totals_by_day, with_all
+from duixian.reports.schemes import site_schemes
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of the plan; both days inclusive. ``start`` is None where the document names its end alone."""
+
+    text: str
+    start: dt.date | None
+    end: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """The forecast day of completion and its interval; a day is None where it lies beyond what is forecast."""
+
+    early: dt.date | None
+    median: dt.date | None
+    late: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One commitment, or one target of it. Light, share and forecast are those of its worst target: ``target``.
+
+    Units: ``done_share`` in percent of the target, 0 to 100; None where nothing was reported, which is not zero.
+    Time: ``begins`` and ``due`` both inclusive; ``deadline`` is the target's own last day. Shape: ``stages`` by their
+    last day.
+    """
+
+    name: str
+    commitment: Commitment
+    light: Light
+    begins: dt.date
+    due: dt.date
+    target: Target
+    done_share: Decimal | None
+    stages: tuple[Stage, ...]
+    finish: Finish | None
+
+    @property
+    def deadline(self) -> dt.date:
+        return self.target.due
+
+
+@dataclass(frozen=True, slots=True)
+class _Lit:
+    """A target with the light that its whole history gives, forecast included."""
+
+    target: Target
+    plan: Plan
+    light: Light
+
+
+def of_commitments(keys: Sequence[int], *, as_of: dt.date) -> tuple[Strip, ...]:
+    """A strip for each commitment that has a target, in the order of ``keys``: from its first day to its last.
+
+    Light, share and forecast are those of its worst target. The same number of queries however many there are.
+    """
+    found = {one.pk: one for one in with_all(Commitment.objects.filter(pk__in=keys))}
+    lit = _lit(found.values(), as_of=as_of)
+    return tuple(_of_commitment(found[key], lit[key]) for key in keys if lit.get(key))
+
+
+def of_targets(key: int, *, as_of: dt.date) -> tuple[Strip, ...]:
+    """A strip for each target of one commitment, in the order of the text. Errors: Commitment.DoesNotExist."""
+    commitment = with_all(Commitment.objects.filter(pk=key)).get()
+    lit = sorted(_lit([commitment], as_of=as_of)[key], key=lambda one: one.target.begin)
+    return tuple(
+        _strip(one.target.object or commitment.title, commitment, one, stages=milestones_of(one.target, commitment))
+        for one in lit
+    )
+
+
+def _lit(commitments: Iterable[Commitment], *, as_of: dt.date) -> Mapping[int, list[_Lit]]:
+    """Commitment id → its targets, worst first."""
+    held = list(commitments)
+    targets = [target.pk for one in held for target in one.targets.all()]
+    postings: dict[int, list[Posting]] = defaultdict(list)
+    for posting in history(targets=targets, as_of=as_of):
+        postings[posting.target_id].append(posting)
+    taken = accepted_by(as_of=as_of, targets=targets)
+    found = {}
+    for one in held:
+        lit = [
+            _lit_of(target, one, postings[target.pk], accepted=taken.get(target.pk), as_of=as_of)
+            for target in one.targets.all()
+        ]
+        found[one.pk] = sorted(lit, key=lambda line: SEVERITY.index(line.light.code))
+    return found
+
+
+def _lit_of(
+    target: Target, commitment: Commitment, postings: Sequence[Posting], *, accepted: dt.date | None, as_of: dt.date
+) -> _Lit:
+    plan, figures = plan_of(target, milestones_of(target, commitment)), totals_by_day(target, postings)
+    return _Lit(target, plan, light(plan, figures, as_of=as_of, accepted=accepted, schemes=site_schemes()))
+
+
+def _of_commitment(commitment: Commitment, lit: Sequence[_Lit]) -> Strip:
+    strip = _strip(commitment.title, commitment, lit[0], stages=commitment.milestones.all())
+    targets = [one.target for one in lit]
+    return replace(strip, begins=min(one.begins for one in targets), due=max(one.due for one in targets))
+
+
+def _strip(name: str, commitment: Commitment, lit: _Lit, *, stages: Iterable[Milestone]) -> Strip:
+    actual, forecast = lit.light.actual, lit.light.forecast
+    return Strip(
+        name=name,
+        commitment=commitment,
+        light=lit.light,
+        begins=lit.target.begins,
+        due=lit.target.due,
+        target=lit.target,
+        done_share=None if actual is None else share(actual, of=lit.plan.target),
+        stages=tuple(Stage(one.text, one.start, one.end_day) for one in stages),
+        finish=Finish(forecast.early, forecast.median, forecast.late) if forecast.outlook == Outlook.FORECAST else None,
+    )
