@@ -73,3 +73,11 @@ def body_named(name: str, *, on: dt.date | None = None) -> Body:
         if body.place is not None:
             body.save(update_fields=["place"])
     return body
+
+
+def issuing_place(issuer: str | None) -> Place | None:
+    """The place whose government or office wrote a document: the longest name that the issuer begins with."""
+    if not issuer:
+        return None
+    found = [place for place in Place.objects.filter(valid_to=None) if issuer.startswith(place.name)]
+    return max(found, key=lambda place: len(place.name), default=None)
