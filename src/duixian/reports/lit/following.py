@@ -59,8 +59,8 @@ UNTOUCHED = frozenset(
             "site",
         ),
         *("assignment", "assignmentbody", "assignmentofficial", "coordination", "seat", "seatadjustment", "source"),
-        *("attachment", "awardplan", "claim", "claimstate", "payee", "step", "transfer", "amendment"),
-        *("complaint", "complaintanswer", "digest", "evidence", "notice"),
+        *("attachment", "awarddocument", "awardplan", "claim", "claimstate", "payee", "step", "transfer", "amendment"),
+        *("complaint", "complaintanswer", "digest", "evidence", "notice", "papertemplate"),
         *("order", "orderpaper", "orderstep", "setaside"),
         *("inspection", "inspected", "inspectionstep", "takingpart"),
     )

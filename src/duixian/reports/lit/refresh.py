@@ -98,6 +98,13 @@ def line_of_lamp(lamp: Lamp, *, day: dt.date) -> LitLine:
     )
 
 
+def unfollowed_targets(mark: LitMark) -> set[int] | None:
+    """The targets whose lights acts since the last refresh may have changed; None where it may be all of them."""
+    if mark.schemes != fingerprint(site_schemes()):
+        return None
+    return touched((subject, key) for _, subject, key in _unfollowed(mark))
+
+
 def fingerprint(schemes: Schemes) -> str:
     """What the lines were lit by: another scheme, or another release of Duixian, lights them all again."""
     return hashlib.sha256(f"{duixian.__version__} {schemes!r}".encode()).hexdigest()
