@@ -44,12 +44,20 @@ OWN_PEOPLE = (
 
 
 def found(
-    people: Sequence[Person], *, name: str, shown_day: dt.date | None, now: dt.datetime, more_places: PlaceBook | None
+    people: Sequence[Person],
+    *,
+    name: str,
+    shown_day: dt.date | None,
+    now: dt.datetime,
+    more_places: PlaceBook | None,
+    filings_from: dt.date | None = None,
 ) -> tuple[SignIn, ...]:
     """Makes the site and its accounts. Errors: Refused where it is founded already."""
     sign_ins = tuple(SignIn(person, secrets.token_urlsafe(9)) for person in people)
     first = next(one for one in sign_ins if one.person.role == Role.ADMINISTRATOR)
-    administrator = found_site(name=name, shown_day=shown_day, administrator=_new(first), now=now)
+    administrator = found_site(
+        name=name, shown_day=shown_day, administrator=_new(first), now=now, filings_from=filings_from
+    )
     acting = Acting(administrator, now, now.date())
     enter_places(acting, load_places(), name="xinjiang.csv")
     if more_places is not None:

@@ -28,6 +28,7 @@ from duixian.registers.models import (
     Part,
     Place,
     Role,
+    Site,
     Target,
 )
 
@@ -72,6 +73,7 @@ class _Registers:
     reports_since: Mapping[int, dt.date]
     of_place: Mapping[int, list[int]]
     leads: Mapping[tuple[int, int | None], int]
+    asked_from: Month | None
     finished: Mapping[tuple[int, Series], dt.date] = field(default_factory=dict)
     accepted: Mapping[int, dt.date] = field(default_factory=dict)
 
@@ -127,6 +129,7 @@ def _registers(targets: list[Target], *, as_of: dt.date) -> _Registers:
         same=same,
         reports_since=since,
         of_place={place: sorted(found, key=lambda pk: (since[pk], pk)) for place, found in of_place.items()},
+        asked_from=_asked_from(),
         leads=_leads({target.commitment_id for target in targets}, same),
         finished=finished(keys, as_of=as_of),
         accepted=accepted(as_of=as_of, targets=keys),
@@ -228,12 +231,18 @@ def _line(
     last: Month | None = None,
 ) -> Iterator[Line]:
     """The line, unless no month is left of it."""
-    begins = max(_begins(target), first or _begins(target))
+    begins = max(filter(None, (_begins(target), first, known.asked_from)))
     ends = min(filter(None, (last, _ends(target, series, known))), default=None)
     if ends is None or begins <= ends:
         yield Line(
             target=target, series=series, owner=owner, whole=whole, body=body, lead=lead, first=begins, last=ends
         )
+
+
+def _asked_from() -> Month | None:
+    """A site that begins in the middle of a year asks for no month before."""
+    day = Site.current().filings_from
+    return Month.of(day) if day else None
 
 
 def _begins(target: Target) -> Month:

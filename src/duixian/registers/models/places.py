@@ -60,6 +60,7 @@ class Site(models.Model):
     name = models.CharField(max_length=120, default="")
     shown_day = models.DateField(null=True)
     region = models.CharField(max_length=40, default="全国")
+    filings_from = models.DateField(null=True, help_text="no month before that of this day is asked for")
     filing_working_days = models.PositiveSmallIntegerField(default=5)
     most_fields = models.PositiveIntegerField(default=120)
     most_minutes = models.PositiveIntegerField(default=60)
