@@ -9,6 +9,7 @@ from duixian.ledgers.inspections.post import Inspector, NewInspection, Window
 from duixian.ledgers.models import Inspection, InspectionKind, Order
 from duixian.ledgers.orders.post import NewOrder
 from duixian.registers.models import Account, Body, Role, Target
+from duixian.registers.paper_templates import ORDER
 from duixian.workflow.acting import Acting
 from duixian.workflow.actions.answer_order import answer_order
 from duixian.workflow.actions.ask_extension import ask_extension
@@ -29,6 +30,7 @@ from duixian.workflow.actions.remind_order import remind_order
 from duixian.workflow.actions.report_rectification import report_rectification
 from duixian.workflow.actions.review_order import review_order
 from duixian.workflow.actions.set_order_aside import set_order_aside
+from duixian.workflow.actions.set_paper_template import set_paper_template
 from duixian.workflow.actions.sign_order import sign_order
 from duixian.workflow.actions.withdraw_order import withdraw_order
 
@@ -199,4 +201,5 @@ ORDER_ACTS = {
     ),
     "report_rectification": (received, lambda acting, found: report_rectification(acting, found, text="已补开")),
     "close_inspection": (all_settled, close_inspection),
+    "set_paper_template": (lambda people: people, lambda acting, _: set_paper_template(acting, ORDER, data=None)),
 }

@@ -58,6 +58,7 @@ POST_ONLY = {
     "office:set_ceilings",
     "office:complain",
     "office:answer_complaint",
+    "office:set_paper_template",
     *(f"office:{verb}" for verb in (*order_moves.MOVES, *inspections.STEPS)),
 }
 

@@ -33,6 +33,7 @@ VERBS: dict[str, Verb] = {
     "compare": Verb("duixian.cli.compare", "比公文：后一年延续、加减了什么，下级承接、加码了什么"),
     "run": Verb("duixian.cli.run", "建站、装载并打开网页"),
     "award": Verb("duixian.cli.award", "体育奖励：决定、说明、换一个办法文件比较"),
+    "report": Verb("duixian.cli.report", "报告：季度报告，出 Word、PDF 或 Excel"),
     "verify": Verb("duixian.cli.verify", "重算台账、核对来源文件，报告不符之处"),
 }
 

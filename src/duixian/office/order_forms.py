@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as lazy
 from duixian.ledgers.models import InspectionKind, OrderStage
 from duixian.office.forms import DayField, WordsField
 from duixian.registers.models import Body, Place, Post, Target
+from duixian.registers.paper_templates import KINDS
 
 _LONG = forms.Textarea(attrs={"rows": 3})
 _MOST_WORKING_DAYS = 250
@@ -135,3 +136,10 @@ class DecisionForm(WordsForm):
     """A decision of yes or no with words."""
 
     body = forms.ModelChoiceField(queryset=Body.objects.all(), required=False, widget=forms.HiddenInput)
+
+
+class TemplateForm(forms.Form):
+    """An office's own template of a paper."""
+
+    kind = forms.ChoiceField(label=lazy("哪种文书"), choices=[(kind.key, lazy(kind.name)) for kind in KINDS.values()])
+    file = forms.FileField(label=lazy("模板（.docx）"), required=False, help_text=lazy("不选文件就恢复自带的模板。"))

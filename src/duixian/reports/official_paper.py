@@ -47,6 +47,7 @@ from duixian.reports.paper_layout import (
     TITLE,
     TYPE_WIDTH,
     exact_lines,
+    keep_whole,
     lay_out,
     put_at_foot,
     repeat_first_row,
@@ -105,7 +106,10 @@ class OfficialPaper:
 
     def sign(self, *, day: dt.date) -> None:
         """The issuer above the day, in Arabic figures without a leading zero, four characters in, room for a seal."""
-        written = in_chinese(day)
+        self.sign_as_written(in_chinese(day))
+
+    def sign_as_written(self, written: str) -> None:
+        """The same with the day as a template writes it."""
         self._blank(1)
         between = (_width(written) - _width(self.issuer)) / 2
         for text, indent in ((self.issuer, max(4 + between, 0)), (written, 4)):
@@ -138,6 +142,7 @@ class OfficialPaper:
         table = self.document.add_table(rows=1, cols=len(headings), style="Table Grid")
         for cells in (headings, *rows):
             row = table.rows[0] if cells is headings else table.add_row()
+            keep_whole(row)
             for column, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
                 if widths_mm is not None:
                     set_width(cell, Mm(widths_mm[column]))

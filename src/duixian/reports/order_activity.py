@@ -26,6 +26,7 @@ ORDER_VERBS = {
     "decide_objection": gettext_noop("复核异议"),
     "report_rectification": gettext_noop("报整改"),
     "close_inspection": gettext_noop("办结督查"),
+    "set_paper_template": gettext_noop("更换文书模板"),
 }
 _TEMPLATES = {
     "register_order": gettext_noop("督办立项：{name}"),
@@ -48,6 +49,7 @@ _TEMPLATES = {
     "decide_objection": gettext_noop("认定对{name}的异议不成立：{text}"),
     "report_rectification": gettext_noop("报{name}的整改：{text}"),
     "close_inspection": gettext_noop("办结督查：{name}"),
+    "set_paper_template": gettext_noop("更换文书模板：{name}"),
 }
 # Where a decision may be yes: the detail that says so, and the sentence then; the one above is for no.
 _YES = {

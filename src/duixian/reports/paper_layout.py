@@ -14,7 +14,7 @@ from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import _Footer
 from docx.shared import Length, Mm, Pt, RGBColor
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -84,6 +84,11 @@ def rule_below(paragraph: Paragraph) -> None:
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- python-docx has no name for borders
     # The schema has an order: borders stand before spacing and indents.
     properties.insert_element_before(borders, "w:shd", "w:tabs", "w:snapToGrid", "w:spacing", "w:ind", "w:jc")
+
+
+def keep_whole(row: _Row) -> None:
+    """The row is not broken at the end of a page."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 -- no name for it
 
 
 def repeat_first_row(table: Table) -> None:
