@@ -13,6 +13,7 @@ from rich.progress import Progress
 
 from duixian.cli.example import Example, play, read_example
 from duixian.cli.example_awards import play_awards
+from duixian.cli.example_filings import join, play_filings, read_filings
 from duixian.cli.founding import OWN_PEOPLE, SignIn, acting_as, found, keep_sign_ins
 from duixian.cli.taking_in import now_on, take_in
 from duixian.pace import LOOKS, SEVERITY, Code
@@ -54,14 +55,17 @@ def set_up(files: Sequence[Path]) -> list[str]:
 
 def _example(progress: Progress) -> list[str]:
     example = read_example(EXAMPLES)
-    sign_ins = _found_example(example)
+    filings = read_filings(EXAMPLES)
+    sign_ins = _found_example(example, filings_from=filings["from"])
     play(example, progress=progress)
     play_awards(example.folder / "awards.yaml", shown_day=example.shown_day)
+    sign_ins += join(filings)
+    play_filings(filings, progress=progress)
     keep_sign_ins(sign_ins, Path(settings.VAR))
     return []
 
 
-def _found_example(example: Example) -> tuple[SignIn, ...]:
+def _found_example(example: Example, *, filings_from: dt.date) -> tuple[SignIn, ...]:
     founded = dt.date(example.shown_day.year, 1, 4)
     book = load_places(example.folder / example.places)
     top = next(place for place in book if place.level == "prefecture")
@@ -71,6 +75,7 @@ def _found_example(example: Example) -> tuple[SignIn, ...]:
         shown_day=example.shown_day,
         now=now_on(founded),
         more_places=book,
+        filings_from=filings_from,
     )
 
 
