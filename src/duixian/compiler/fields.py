@@ -69,7 +69,7 @@ class Field:
 
 def begins_field(line: str) -> bool:
     """Whether the line begins with a field's name and holds its value behind a colon or a blank."""
-    return bool(_FIELD.match(line[:_LONGEST_KEY]))
+    return bool(_FIELD.match(line[:_LONGEST_KEY].lstrip("【[ ")))
 
 
 def duty_of(name: str) -> Duty | None:

@@ -25,6 +25,9 @@ _FEW_CELLS = 2
 TIME_CELL = re.compile(
     r"(?:20\d\d年)?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初|[上中下]旬|\d{1,2}日)?|第?[一二三四]季度"
 )
+# Where a first point may begin within a line: behind 。 or ：, or a field's name in brackets.
+_INNER = re.compile(r"[。：:】]\s{0,4}(?=[1一①⑴⒈（(])")
+_SECOND = 2
 _LIST_STYLES = ("dot", "comma", "bare")
 
 
@@ -44,7 +47,7 @@ def read_points(lines: Sequence[Line], first: int, end: int, *, signed: int | No
     found = [point for n in range(first, end) if n not in listed and (point := _point(lines, n, end))]
     if any(is_blank_head(lines[n].text) for n in range(first, end)):
         found = [_first_cell(point) if point.label.style == "bare" else point for point in found]
-    return _weak_points_told(_bare_points_told(found, lines[first:end]))
+    return _with_run_in(lines, first, _weak_points_told(_bare_points_told(found, lines[first:end])))
 
 
 def _first_cell(point: Point) -> Point:
@@ -140,6 +143,35 @@ def _weak_points_told(points: list[Point]) -> list[Point]:
     return [
         replace(p, label=replace(p.label, loose=False)) if p.label.weak and p.label.style in told else p for p in points
     ]
+
+
+def _with_run_in(lines: Sequence[Line], first: int, points: Sequence[Point]) -> list[Point]:
+    """``points`` with first points that run in behind other words (工作措施：1.选址…), where the second has a line."""
+    found: list[Point] = []
+    last: dict[str, int] = {}
+    above = first
+    for point in points:
+        label = point.label
+        if label.ordinal == _SECOND and not label.loose and last.get(label.style) != 1:
+            found += _run_in(lines, range(above, point.line), label.style)
+        found.append(point)
+        last[label.style] = label.ordinal
+        above = point.line
+    return found
+
+
+def _run_in(lines: Sequence[Line], between: range, style: str) -> list[Point]:
+    """The first point of ``style`` within one of the lines, as a list of one; [] where there is none."""
+    for n in between:
+        for match in _INNER.finditer(lines[n].text):
+            label = read_label(lines[n].text[match.end() :])
+            words = lines[n].text[match.end() + label.end :] if label else ""
+            if label and (label.style, label.ordinal) == (style, 1) and (length := heading_length(words)):
+                begin, end = match.end() + label.begin, match.end() + label.end
+                return [
+                    Point(n, replace(label, begin=begin, end=end), words[:length], lines[n].span.begin + end + length)
+                ]
+    return []
 
 
 def own_end(lines: Sequence[Line], first: int, end: int, *, listed: frozenset[int]) -> int:

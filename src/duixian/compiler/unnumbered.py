@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from duixian.compiler.fields import begins_field
+from duixian.compiler.fields import begins_field, duty_of
 from duixian.compiler.labels import Label
 from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS
 from duixian.compiler.nesting import ANNEX_STYLE, HEAD_STYLE
@@ -153,8 +153,10 @@ def _is_head_over(lines: Sequence[Line], n: int, first: int, labelled: Mapping[i
 
 
 def _is_closed_above(lines: Sequence[Line], n: int, first: int) -> bool:
-    """Whether a sentence may begin on line ``n``: the line above is no full line without a stop."""
+    """Whether a heading may stand on line ``n``: above it is no full line without a stop, and no field's bare name."""
     above = lines[n - 1].text
+    if n > first and duty_of(above.strip("【】[]：: ")):
+        return False
     return n == first or len(above) < _FULL_LINE or above[-1] in _PARAGRAPH_ENDS or begins_field(above)
 
 

@@ -25,9 +25,9 @@ _LETTERS = str.maketrans("lIO", "110")
 _PART = r"底|末|初|上旬|中旬|下旬|中"
 _TIME = re.compile(
     beginning_with(r"\d一二三四五六七八九十今明次去当本上下第年")
-    + rf"(?:(?P<year>20\d\d)\s?年(?:的)?\s?|(?P<near>今年|明年|次年|去年|当年|本年)的?)?"
+    + rf"(?:(?P<year>2[0O][\dlIO]{{2}})\s?年(?:的)?\s?|(?P<near>今年|明年|次年|去年|当年|本年)的?)?"
     rf"(?:(?<![\d.])(?P<m1>{_M})\s?(?:月(?:份)?\s?(?:(?P<d1>{_D})\s?[日号])?(?P<p1>{_PART})?)?\s?(?:至|到|"
-    rf"[-—–~～]{{1,2}})\s?(?:(?P<year2>20\d\d)年|(?P<near2>次年|"
+    rf"[-—–~～]{{1,2}})\s?(?:(?P<year2>2[0O][\dlIO]{{2}})年|(?P<near2>次年|"
     rf"明年))?\s?(?P<m2>{_M})\s?月(?:份)?\s?(?:(?P<d2>{_D})\s?[日号])?(?P<p2>{_PART})?"
     rf"|(?<![\d.])(?P<m>{_M})\s?月(?:份)?\s?(?:(?P<d>{_D})\s?[日号])?(?P<p>{_PART})?"
     rf"|(?P<half>[上下]半年)|(?:第?(?P<q>[一二三四1-4])季度)(?P<qend>末|底)?|(?P<yearend>年底|年末|"
@@ -209,7 +209,7 @@ def _days(match: re.Match[str], year: int) -> _Days | None:
 
 def _year(written: str | None, near: str | None, year: int) -> int:
     if written:
-        return int(written)
+        return _number(written)
     return year + {"明年": 1, "次年": 1, "去年": -1}.get(near or "", 0)
 
 
