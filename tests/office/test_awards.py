@@ -19,8 +19,16 @@ from duixian.policy.acts import sports_awards
 from duixian.registers.models import ActBody, Place, Site
 
 FORM = reverse("office:file_award_claim") + "?kind=individual&games=自治区运动会"
-# Session, account, site and what a session writes back; then the claims with their states in one.
-LIST_QUERIES = 8
+# Session, account, site and what a session writes back; then the count, and the claims with their states in one.
+LIST_QUERIES = 9
+CLAIM_QUERIES = 16
+RECORD = {
+    "record_event_0": "女子100米",
+    "level_0": "全国纪录",
+    "confirmed_0": "on",
+    "amount_yuan_0": "5000",
+    "ref_0": "某决定〔2026〕2号",
+}
 Browser = Callable[[str], Client]
 
 
@@ -45,17 +53,17 @@ def filled(**changes: Any) -> dict[str, Any]:
         "number_0": IDENTITY,
         "affiliation_0": "州直",
         "entered_0": "2023-07-10",
-        "coach": "教练某",
-        "coach_affiliation": "州直",
-        "coach_since": "2020-01-01",
-        "assistant": "助理某",
-        "qualified": "on",
-        "assistant_affiliation": "州直",
-        "sender": "输送某",
-        "sender_affiliation": "州直",
+        "coach_0": "教练某",
+        "coach_affiliation_0": "州直",
+        "coach_since_0": "2020-01-01",
+        "assistant_0": "助理某",
+        "qualified_0": "on",
+        "assistant_affiliation_0": "州直",
+        "sender_0": "输送某",
+        "sender_affiliation_0": "州直",
         "team_affiliation": "州直",
-        "county_unit": "青屏县业余体校",
-        "county": str(county.pk),
+        "county_unit_0": "青屏县业余体校",
+        "county_0": str(county.pk),
         "certificate": SimpleUploadedFile("证书.pdf", b"certificate"),
         "identity": SimpleUploadedFile("身份证.jpg", b"card"),
     }
@@ -81,10 +89,18 @@ def test_a_claim_that_is_in_order_is_filed_and_decided(awards: Awards, signed_in
 @pytest.mark.parametrize(
     ("games", "asked", "not_asked"),
     [
-        ("自治区运动会", {"rank", "regs_award_places", "entered_0", "coach_since", "county_unit"}, {"region_amount"}),
-        ("自治区少数民族传统体育运动会", {"prize", "coach", "county_unit"}, {"rank", "entered_0", "coach_since"}),
-        ("全国运动会", {"rank", "region_amount", "region_ref", "represents_region"}, {"coach", "entered_0", "county"}),
-        ("自治州青少年运动会", {"rank"}, {"coach", "sender", "county_unit", "entered_0"}),
+        (
+            "自治区运动会",
+            {"rank", "regs_award_places", "entered_0", "coach_since_0", "county_unit_0"},
+            {"region_amount"},
+        ),
+        ("自治区少数民族传统体育运动会", {"prize", "coach_0", "county_unit_0"}, {"rank", "entered_0", "coach_since_0"}),
+        (
+            "全国运动会",
+            {"rank", "region_amount", "region_ref", "represents_region"},
+            {"coach_0", "entered_0", "county_0"},
+        ),
+        ("自治州青少年运动会", {"rank"}, {"coach_0", "sender_0", "county_unit_0", "entered_0"}),
     ],
 )
 def test_the_form_asks_what_the_articles_need_for_these_games_and_no_more(
@@ -102,7 +118,7 @@ def test_the_form_asks_what_the_articles_need_for_these_games_and_no_more(
         ({"result_date": "2025-11-30"}, "result_date", "CLAIM_WINDOW_EXPIRED"),
         ({"entered_0": ""}, "entered_0", "INPUT_INCOMPLETE"),
         ({"rank": "9", "regs_award_places": "12"}, "rank", "RANK_NOT_AWARDED"),
-        ({"coach_since": "2024-01-01"}, "coach_since", "COACH_CHANGED_AFTER_ENTRY"),
+        ({"coach_since_0": "2024-01-01"}, "coach_since_0", "COACH_CHANGED_AFTER_ENTRY"),
         ({"result_date": "2026-02-30"}, "result_date", "确有这一天"),
         ({"number_0": "110105194912310021"}, "__all__", "末位与前 17 位对不上"),
         ({"identity": ""}, "__all__", "还缺：身份证"),
@@ -126,6 +142,121 @@ def test_a_team_of_two_is_paid_athlete_by_athlete(awards: Awards, signed_in: Bro
     assert [line["payee"] for line in lines if line["payee_kind"] == "athlete"] == ["阿依古丽·示例", "热孜亚·示例"]
 
 
+PAIR = {
+    "size": "2",
+    "name_1": "热孜亚·示例",
+    "number_1": IDENTITY,
+    "affiliation_1": "州直",
+    "entered_1": "2023-07-10",
+    "rows_sender": "2",
+    "sender_of_0": "阿依古丽·示例",
+    "sender_1": "输送乙",
+    "sender_affiliation_1": "州直",
+    "sender_of_1": "热孜亚·示例",
+    "rows_county": "2",
+    "county_of_0": "阿依古丽·示例",
+    "county_unit_1": "青屏县体校",
+    "county_of_1": "热孜亚·示例",
+    "rows_assistant": "2",
+    "assistant_1": "助理乙",
+    "assistant_affiliation_1": "州直",
+}
+
+
+def test_each_athlete_of_a_team_has_a_sending_coach_and_a_county_unit_of_its_own(
+    awards: Awards, signed_in: Browser
+) -> None:
+    county = {"county_1": str(Place.objects.get(name="青屏县").pk)}
+    signed_in("county").post(FORM.replace("individual", "team"), filled(**PAIR, **county))
+    claim = Claim.objects.get()
+    amounts = {line["payee"]: line["amount_yuan"] for line in claim.decision["payments"]}
+    assert amounts == {
+        "阿依古丽·示例": "20000.00",
+        "热孜亚·示例": "20000.00",
+        "教练某": "32000.00",
+        "输送某": "4000.00",
+        "输送乙": "4000.00",
+        "助理某": "19200.00",
+        "青屏县业余体校": "4000.00",
+        "青屏县体校": "4000.00",
+    }
+    assert [one["payee"] for one in claim.decision["not_due"]] == ["助理乙"]  # does not meet the conditions
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "words"),
+    [
+        ({"coach_1": "教练乙", "rows_coach": "2", "coach_affiliation_1": "州直"}, "coach_since_1", "INPUT_INCOMPLETE"),
+        (
+            {"coach_1": "教练乙", "rows_coach": "2", "coach_affiliation_1": "州直", "coach_since_1": "2020-01-01"},
+            "coach_1",
+            "MULTIPLE_COACHES_NO_SPLIT",
+        ),
+        ({"coach_0": "", "coach_since_0": "2020-01-01"}, "coach_0", "这一行填了别的"),
+        ({"rows_coach": "2", "coach_0": "", "coach_since_0": "", "coach_1": "教练乙"}, "coach_affiliation_1", "请填写"),
+    ],
+)
+def test_a_row_that_is_wrong_is_told_of_at_its_own_field(
+    changes: dict[str, str], field: str, words: str, awards: Awards, signed_in: Browser
+) -> None:
+    found = signed_in("county").post(FORM, filled(**changes))
+    assert words in str(found.context["form"].errors[field])
+    assert not Claim.objects.exists()
+
+
+def test_a_sending_coach_of_nobody_on_the_claim_is_told_of(awards: Awards, signed_in: Browser) -> None:
+    changes = PAIR | {"sender_of_1": "别人"}
+    found = signed_in("county").post(FORM.replace("individual", "team"), filled(**changes))
+    assert "运动员里没有别人" in str(found.context["form"].errors["sender_of_1"])
+
+
+def test_a_row_more_comes_back_with_what_was_typed_and_nothing_is_filed(awards: Awards, signed_in: Browser) -> None:
+    browser = signed_in("county")
+    found = browser.post(FORM, filled(add="coach", rows_coach="1", number_0="写了一半"))
+    form = found.context["form"]
+    assert (found.status_code, form.errors) == (200, {})
+    assert {"coach_0", "coach_1"} <= set(form.fields)
+    assert "coach_2" not in form.fields
+    page = text_of(found)
+    assert 'value="教练某"' in page
+    assert 'value="写了一半"' in page
+    assert '<input type="hidden" name="rows_coach" value="2">' in page
+    assert not Claim.objects.exists()
+    most = browser.post(FORM, filled(add="coach", rows_coach="99")).context["form"]
+    assert "coach_7" in most.fields
+    assert "coach_8" not in most.fields
+
+
+def test_misconduct_entered_with_the_claim_takes_that_person_s_award_alone(awards: Awards, signed_in: Browser) -> None:
+    signed_in("county").post(FORM, filled(coach_conduct_0="law_discipline"))
+    claim = Claim.objects.get()
+    assert claim.decision["total_yuan"] == "37600.00"
+    assert [one["code"] for one in claim.decision["not_due"]] == ["CONDUCT_DISQUALIFIED"]
+
+
+def test_an_athlete_s_doping_returns_the_claim_whole(awards: Awards, signed_in: Browser) -> None:
+    found = signed_in("county").post(FORM, filled(conduct_0="doping"))
+    assert "DOPING" in str(found.context["form"].errors)
+    assert not Claim.objects.exists()
+
+
+def test_of_several_records_in_one_event_the_highest_counts(awards: Awards, signed_in: Browser) -> None:
+    second = {key.replace("_0", "_1"): value for key, value in RECORD.items()}
+    second |= {"level_1": "亚洲纪录", "amount_yuan_1": "8000", "rows_record": "2"}
+    address = FORM.replace("individual", "addon")
+    signed_in("county").post(address, filled(**RECORD, **second))
+    lines = Claim.objects.get().decision["payments"]
+    assert [(line["amount_yuan"], line["basis"]) for line in lines] == [("8000.00", ["第十五条", "第二十五条"])]
+
+
+def test_a_transfer_of_two_athletes_is_one_line_of_their_coach(awards: Awards, signed_in: Browser) -> None:
+    two = {"rows_athlete": "2", "name_1": "热孜亚·示例", "number_1": IDENTITY}
+    day = {"regularised_date": "2026-05-01", "destination": "自治区专业队"}
+    signed_in("county").post(FORM.replace("individual", "transfer"), filled(**two, **day))
+    lines = Claim.objects.get().decision["payments"]
+    assert [(line["payee"], line["amount_yuan"]) for line in lines] == [("输送某", "10000.00")]
+
+
 def test_an_athlete_selected_for_china_is_claimed_on_a_form_of_its_own(awards: Awards, signed_in: Browser) -> None:
     address = reverse("office:file_award_claim") + "?kind=selection&games=亚运会"
     signed_in("county").post(
@@ -133,8 +264,13 @@ def test_an_athlete_selected_for_china_is_claimed_on_a_form_of_its_own(awards: A
         filled(
             selected_date="2026-06-01",
             delegation="中国体育代表团",
-            origin_coach="培养某",
-            origin_coach_affiliation="州直",
+            origin_coach_0="培养某",
+            origin_role_0="原培养",
+            origin_affiliation_0="州直",
+            rows_origin="2",
+            origin_coach_1="输送某",
+            origin_role_1="输送",
+            origin_affiliation_1="州直",
         ),
     )
     amounts = {line["payee"]: line["amount_yuan"] for line in Claim.objects.get().decision["payments"]}
@@ -154,7 +290,7 @@ def test_an_athlete_selected_for_china_is_claimed_on_a_form_of_its_own(awards: A
         (
             "addon",
             "自治区运动会",
-            {"level": "全国纪录", "confirmed": "on", "amount_yuan": "5000", "ref": "某决定〔2026〕2号"},
+            RECORD,
             {"教练某": "5000.00"},
         ),
     ],
@@ -170,7 +306,7 @@ def test_each_other_kind_of_claim_has_its_own_form(
 
 
 def test_a_sending_coach_from_elsewhere_is_named_and_gets_nothing(awards: Awards, signed_in: Browser) -> None:
-    page = text_of(signed_in("county").post(FORM, filled(sender_affiliation="外地"), follow=True))
+    page = text_of(signed_in("county").post(FORM, filled(sender_affiliation_0="外地"), follow=True))
     assert "输送某" not in {line["payee"] for line in Claim.objects.get().decision["payments"]}
     assert "列了名、没有奖金的" in page
 
@@ -211,6 +347,68 @@ def test_the_list_costs_the_same_however_long_it_is(
         browser.get(address)
         with django_assert_num_queries(LIST_QUERIES):
             browser.get(address)
+
+
+def test_the_list_is_narrowed_by_its_address_paged_and_exported(awards: Awards, signed_in: Browser) -> None:
+    first, second = awards_made.filed(awards, payee="甲"), awards_made.reviewed(awards, payee="乙")
+    browser, address = signed_in("auditor"), reverse("office:awards")
+
+    def listed(**filters: str) -> list[str]:
+        return [claim.receipt for claim in browser.get(address, filters).context["page"]]
+
+    assert listed() == [second.receipt, first.receipt]
+    assert listed(stage="reviewed") == [second.receipt]
+    assert listed(q="甲") == [first.receipt]
+    assert listed(q=first.receipt.lower()) == [first.receipt]
+    assert listed(year="2025") == listed(kind="addon") == []
+    assert listed(stage="reviewed", kind="result", year="2026", q="女子100米") == [second.receipt]
+    assert browser.get(address, {"stage": "nonsense"}).status_code == 400
+    table = browser.get(address, {"stage": "filed", "as": "csv"}).content.decode("utf-8-sig")
+    assert [first.receipt in table, second.receipt in table, "53600" in table] == [True, False, True]
+    assert browser.get(address, {"as": "xlsx"}).content.startswith(b"PK")
+
+
+def test_the_page_of_a_claim_costs_the_same_whoever_is_on_it(
+    awards: Awards, signed_in: Browser, django_assert_num_queries: Any
+) -> None:
+    browser = signed_in("reporter")
+    alone = awards_made.filed(awards, payee="甲")
+    signed_in("county").post(FORM.replace("individual", "team"), filled(**PAIR))
+    for claim in (alone, Claim.objects.exclude(pk=alone.pk).get()):
+        address = reverse("office:award", args=[claim.pk])
+        browser.get(address)
+        with django_assert_num_queries(CLAIM_QUERIES):
+            browser.get(address)
+
+
+def test_one_person_s_misconduct_is_entered_on_the_page(awards: Awards, signed_in: Browser) -> None:
+    claim = awards_made.paid(awards)
+    browser, address = signed_in("reporter"), reverse("office:record_award_misconduct", args=[claim.pk])
+    assert "本字段" not in text_of(browser.post(address, {"person": "C1", "conduct": "doping", "note": ""}))
+    assert not claim.amendments.exists()
+    found = {"person": "C1", "conduct": "doping", "note": "某处〔2026〕5号"}
+    page = text_of(browser.post(address, found, follow=True))
+    assert "已取消" in page
+    assert "受理时" in page
+    assert "登记追回" in page
+    recovered = browser.post(reverse("office:recover_award", args=[claim.pk]), {"note": "R1"}, follow=True)
+    assert "登记追回</button>" not in text_of(recovered)
+    wrong = browser.post(address, {"person": "别人", "conduct": "doping", "note": "x"})
+    assert "person" in wrong.context["misconduct"].errors
+
+
+def test_a_decision_notice_gets_its_number_once_it_is_approved(awards: Awards, signed_in: Browser) -> None:
+    claim = awards_made.approved(awards)
+    browser, address = signed_in("reporter"), reverse("office:issue_award_decision", args=[claim.pk])
+    assert "要写成" in text_of(browser.post(address, {"note": "第9号"}, follow=True))
+    assert "已经用过" in text_of(browser.post(address, {"note": awards_made.NUMBER}, follow=True))
+    assert "某体发〔2026〕11号" in text_of(browser.post(address, {"note": "某体发〔2026〕11号"}, follow=True))
+    assert Entry.objects.filter(verb="issue_award_decision", detail__number="某体发〔2026〕11号").count() == 1
+    early = awards_made.filed(awards, payee="乙")
+    answer = browser.post(
+        reverse("office:issue_award_decision", args=[early.pk]), {"note": "某体发〔2026〕12号"}, follow=True
+    )
+    assert "还没有批准" in text_of(answer)
 
 
 def test_a_page_offers_only_what_may_be_done_now(awards: Awards, signed_in: Browser) -> None:

@@ -1,6 +1,7 @@
 """Awards on the public site: shown while the notice runs, objected to without an account, followed by receipt."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -10,8 +11,12 @@ from tests.award_site import IDENTITY, Awards, make_parts
 from tests.small_site import People
 
 from duixian.ledgers.models import Claim, Step
+from duixian.policy.acts.sports_awards import Conduct
 from duixian.registers.models import Site
+from duixian.workflow.actions.record_award_misconduct import record_award_misconduct
 
+# The site, its day and its name for the head of the page; the count; the claims with their states in one.
+NOTICES_QUERIES = 5
 FIRST, LAST, AFTER = dt.date(2026, 6, 8), dt.date(2026, 6, 15), dt.date(2026, 6, 16)
 
 
@@ -74,3 +79,31 @@ def test_a_coach_follows_a_claim_by_its_receipt_and_sees_no_names(claim: Claim) 
     assert "开始公示" in page
     assert "阿依古丽" not in page
     assert "没有受理号" in Client().get(reverse("public:award_receipt"), {"receipt": "ZZZZ"}).content.decode()
+
+
+def test_notices_are_found_by_name_and_cost_the_same_however_many(
+    people: People, django_assert_num_queries: Any
+) -> None:
+    awards = make_parts(people)
+    address = reverse("public:award_notices")
+    on_day(FIRST)
+    for name in ("甲", "乙", "丙"):
+        awards_made.on_notice(awards, payee=name)
+        Client().get(address)
+        with django_assert_num_queries(NOTICES_QUERIES):
+            found = Client().get(address)
+    assert len(found.context["page"]) == 3
+    assert [claim.payees.get().name for claim in Client().get(address, {"q": "乙"}).context["page"]] == ["乙"]
+    assert "没有与“丁”有关的公示" in Client().get(address, {"q": "丁"}).content.decode()
+
+
+def test_a_notice_without_the_award_that_fell_away(people: People) -> None:
+    awards = make_parts(people)
+    claim = awards_made.on_notice(awards)
+    acting = awards.acting("reporter", day=LAST)
+    record_award_misconduct(acting, claim, person="C1", conduct=Conduct.LAW_DISCIPLINE, note="某处〔2026〕5号")
+    on_day(LAST)
+    page = Client().get(reverse("public:award_notice", args=[claim.pk])).content.decode()
+    assert "共 37\u202f600 元" in page
+    assert "<h2>C1 " not in page
+    assert "<h2>AC1 " in page

@@ -1,6 +1,7 @@
 """The one form of an award claim: it asks what the articles need for this kind of claim at these games, no more."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,21 +9,23 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from duixian.office.claim_groups import AFFILIATIONS, assistants, athletes, coaches, counties, senders
+from duixian.office.claim_rows import RowsForm
+from duixian.office.conduct_words import conduct_choices
 from duixian.office.forms import DayField, NumberField, WordsField
+from duixian.policy.acts.sports_awards.claim import Conduct
+from duixian.policy.acts.sports_awards.conduct import BARRING_COACHES
 from duixian.policy.acts.sports_awards.games import CoachRule, Games
-from duixian.registers.models import Place
 from duixian.units import plain
 from duixian.workflow.actions.file_award_claim import NewClaim, Paper
 
 PAPERS = {"book": "比赛成绩册", "programme": "秩序册", "certificate": "获奖证书", "identity": "身份证"}
-MOST_ATHLETES = 4
-AFFILIATIONS = [(word, lazy(word)) for word in ("州直", "交流", "外地")]
-COACH_AFFILIATIONS = [(word, lazy(word)) for word in ("州直", "聘请", "外地")]
 _PRIZES = [(word, lazy(word)) for word in ("一等奖", "二等奖", "三等奖")]
+_NAMES = re.compile(r"[、，,；;\s]+")
 
 
-class PapersForm(forms.Form):
-    """The papers of 第十九条, which every claim brings."""
+class ClaimForm(RowsForm):
+    """The papers of 第十九条, which every claim brings, below whatever the kind of claim asks for."""
 
     certificate = forms.FileField(label=lazy("获奖证书"), required=False, max_length=255)
     book = forms.FileField(label=lazy("比赛成绩册"), required=False, max_length=255)
@@ -34,6 +37,10 @@ class PapersForm(forms.Form):
         help_text=lazy("获奖证书，或比赛成绩册和秩序册；并有身份证。每个文件不超过 20 MB。"),
     )
 
+    def __init__(self, data: Any = None, files: Any = None, *, games: Games, team: bool, typed: Any = None) -> None:
+        super().__init__(data, files, typed=typed)
+        self.games, self.team = games, team
+
     def new_claim(self) -> NewClaim:
         """What was filled in, in the act's schema. Only for a valid form."""
         raise NotImplementedError
@@ -44,39 +51,44 @@ class PapersForm(forms.Form):
         handed = ((kind, self.cleaned_data.get(name)) for name, kind in PAPERS.items())
         return tuple(Paper(kind=kind, name=file.name, data=file.read()) for kind, file in handed if file)
 
+    @property
+    def own_fields(self) -> list[forms.BoundField]:
+        """The fields of no row, without the papers."""
+        return [field for field in self.plain_fields() if field.name not in PAPERS]
 
-class ResultForm(PapersForm):
+    @property
+    def paper_fields(self) -> list[forms.BoundField]:
+        """The papers, last on the page."""
+        return [self[name] for name in self.fields if name in PAPERS]
+
+    def identity_numbers(self) -> dict[str, str]:
+        """The number of each athlete's card."""
+        return {row["name"]: row["number"].upper() for _number, row in self.rows("athlete")}
+
+
+class ResultForm(ClaimForm):
     """A placing of an athlete or a team. Shape: which fields there are depends on the games and on ``team``."""
 
     event = WordsField(label=lazy("项目"), required=True, max_length=120, help_text=lazy("照成绩册写，例如女子100米。"))
     result_date = DayField(label=lazy("取得成绩的日期"))
 
-    def __init__(self, data: Any = None, files: Any = None, *, games: Games, team: bool) -> None:
-        super().__init__(data, files)
-        self.games, self.team = games, team
-        for name, field in self._asked():
+    def __init__(self, data: Any = None, files: Any = None, *, games: Games, team: bool, typed: Any = None) -> None:
+        super().__init__(data, files, games=games, team=team, typed=typed)
+        for name, field in (*self._placing_fields(), *(self._team_fields() if team else ())):
             self.fields[name] = field
-        self.order_fields([name for name in self.fields if name not in PAPERS])  # the papers come last
+        rule = games.coach_rule
+        groups = [athletes(clocked=self._clocked, team=team)]
+        if rule in {CoachRule.BY_TRAINING_TIME, CoachRule.WHOLE}:
+            groups += [coaches(clocked=self._clocked), assistants()]
+        if rule in {CoachRule.BY_TRAINING_TIME, CoachRule.SENDING_ONLY}:
+            groups.append(senders(team=team))
+        if rule in {CoachRule.BY_TRAINING_TIME, CoachRule.WHOLE}:
+            groups.append(counties(team=team))
+        self.add_groups(*groups)
 
-    def _asked(self) -> Iterator[tuple[str, forms.Field]]:
-        if self.team:
-            yield from _team_fields()
-        yield from self._placing_fields()
-        for number in range(MOST_ATHLETES if self.team else 1):
-            yield from self._athlete_fields(number)
-        if self.games.coach_rule is not CoachRule.NONE:
-            yield from self._coach_fields()
-        if not self.games.beyond_region and self.games.coach_rule is not CoachRule.NONE:
-            yield "county_unit", WordsField(label=lazy("原基层输送单位"), max_length=60)
-            yield (
-                "county",
-                forms.ModelChoiceField(
-                    Place.objects.filter(level="county", valid_to=None),
-                    label=lazy("输送单位所在县市"),
-                    required=False,
-                    empty_label=lazy("不选"),
-                ),
-            )
+    @property
+    def _clocked(self) -> bool:
+        return self.games.coach_rule is CoachRule.BY_TRAINING_TIME
 
     def _placing_fields(self) -> Iterator[tuple[str, forms.Field]]:
         if self.games.scale == "prize":
@@ -93,58 +105,59 @@ class ResultForm(PapersForm):
                 forms.IntegerField(label=lazy("竞赛规程奖励到第几名"), min_value=1, max_value=99, initial=8),
             )
 
-    def _athlete_fields(self, number: int) -> Iterator[tuple[str, forms.Field]]:
-        first = not self.team and number == 0
-        shown = "" if not self.team else f" {number + 1}"
-        yield f"name_{number}", WordsField(label=_("运动员姓名") + shown, required=first, max_length=60)
-        yield f"number_{number}", WordsField(label=_("身份证号码") + shown, required=first, max_length=18)
-        yield f"affiliation_{number}", forms.ChoiceField(label=_("所属") + shown, choices=AFFILIATIONS)
-        if self.games.coach_rule is CoachRule.BY_TRAINING_TIME:
-            yield f"entered_{number}", DayField(label=_("进入州直体育运动队的日期") + shown, required=False)
+    def _team_fields(self) -> Iterator[tuple[str, forms.Field]]:
+        balls = [("", lazy("不是这三类")), *((word, lazy(word)) for word in ("足球", "篮球", "排球"))]
+        variant = ("variant", lazy("其他形式（三人篮球、沙滩排球等）"))
+        whole = lazy("足球、篮球、排球和五人及以上的项目按队计奖，填队名；四人及以下按人计奖，逐人填写。")
+        mixed = ("mixed", lazy("有外地队员的合队"))
+        only = lazy("只在填了队名时用。")
+        conducts = conduct_choices({Conduct.CLEAN, *BARRING_COACHES})
+        yield "size", forms.IntegerField(label=lazy("竞赛规程规定的人数"), min_value=2, max_value=99)
+        yield "ball", forms.ChoiceField(label=lazy("球类"), required=False, choices=[*balls, variant])
+        yield "team_name", WordsField(label=lazy("运动队名称"), max_length=60, help_text=whole)
+        yield (
+            "team_affiliation",
+            forms.ChoiceField(label=lazy("运动队所属"), choices=[*AFFILIATIONS, mixed], help_text=only),
+        )
+        if self._clocked:
+            label = lazy("运动队进入州直体育运动队的日期")
+            yield "team_entered", DayField(label=label, required=False, help_text=only)
+        yield "team_conduct", forms.ChoiceField(label=lazy("运动队的违规处理"), choices=conducts, required=False)
 
-    def _coach_fields(self) -> Iterator[tuple[str, forms.Field]]:
-        if self.games.coach_rule is not CoachRule.SENDING_ONLY:
-            yield "coach", WordsField(label=lazy("现任主管教练员"), max_length=60)
-            yield "coach_affiliation", _coach_affiliation(lazy("现任主管教练员所属"))
-            if self.games.coach_rule is CoachRule.BY_TRAINING_TIME:
-                yield "coach_since", DayField(label=lazy("任主管教练员的日期"), required=False)
-            yield "assistant", WordsField(label=lazy("助理教练员"), max_length=60)
-            yield "assistant_affiliation", _coach_affiliation(lazy("助理教练员所属"))
-            yield "qualified", forms.BooleanField(label=lazy("助理符合《教练员管理办法》"), required=False)
-        if self.games.coach_rule is not CoachRule.WHOLE:
-            yield "sender", WordsField(label=lazy("原输送教练员"), max_length=60)
-            yield "sender_affiliation", _coach_affiliation(lazy("原输送教练员所属"))
+    def clean(self) -> dict[str, Any]:
+        """Somebody sent or trained an athlete who is on the claim; an athlete, or a team, there is."""
+        found = super().clean()
+        named = {row["name"] for _number, row in self.rows("athlete")}
+        for group, key in (("sender", "sender_of"), ("county", "county_of")):
+            for number, row in self.rows(group):
+                if strangers := [name for name in _names(row.get(key)) if name not in named]:
+                    words = _("运动员里没有%(name)s。请照上面填的姓名写，全部运动员的不用填。")
+                    self.add_error(f"{key}_{number}", words % {"name": "、".join(strangers)})
+        if self.team and not named and not found.get("team_name"):
+            self.add_error("name_0", _("请逐人填写运动员，按队计奖的填队名。"))
+        return found
 
     def new_claim(self) -> NewClaim:
         """What was filled in, in the act's schema. Only for a valid form."""
         found = self.cleaned_data
-        result = {**self._placing(), **self._people()}
         raw = {
             "claim_type": "result",
             "games": self.games.name,
             "claimants": self._claimants(),
-            "results": [{"result_date": found["result_date"].isoformat(), **result}],
-            "selection": None,
-            "transfer": None,
-            "sportsmanship": None,
-            "addon": None,
+            "results": [{"result_date": found["result_date"].isoformat(), **self._placing(), **self._people()}],
+            **dict.fromkeys(("selection", "transfer", "sportsmanship", "addon")),
         }
         return NewClaim(
             input=raw,
             event=found["event"],
             result_day=found["result_date"],
-            identity_numbers={name: found[f"number_{number}"].upper() for number, name in self._athletes()},
+            identity_numbers=self.identity_numbers(),
             papers=self.papers,
         )
 
-    def _athletes(self) -> list[tuple[int, str]]:
-        names = ((number, self.cleaned_data.get(f"name_{number}")) for number in range(MOST_ATHLETES))
-        return [(number, name) for number, name in names if name]
-
     def _claimants(self) -> list[str]:
-        found = self.cleaned_data
-        coaches = any(found.get(name) for name in ("coach", "assistant", "sender"))
-        return ["athletes", *(["coaches"] if coaches else []), *(["county"] if found.get("county_unit") else [])]
+        coached = any(self.rows(group) for group in ("coach", "assistant", "sender"))
+        return ["athletes", *(["coaches"] if coached else []), *(["county"] if self.rows("county") else [])]
 
     def _placing(self) -> dict[str, Any]:
         found = self.cleaned_data
@@ -162,87 +175,59 @@ class ResultForm(PapersForm):
         }
 
     def _people(self) -> dict[str, Any]:
-        found = self.cleaned_data
-        coach = {
-            "id": found.get("coach"),
-            "affiliation": found.get("coach_affiliation"),
-            "conduct": "clean",
-            "in_charge_since": _day(found.get("coach_since")),
-        }
-        assistant = {
-            "id": found.get("assistant"),
-            "affiliation": found.get("assistant_affiliation"),
-            "conduct": "clean",
-            "qualified": found.get("qualified"),
-        }
-        sender = {"id": found.get("sender"), "affiliation": found.get("sender_affiliation"), "conduct": "clean"}
         return {
             "units": self._units(),
-            "current_coaches": [coach] if coach["id"] else [],
-            "assistant_coaches": [assistant] if assistant["id"] else [],
-            "sending_coaches": [sender] if sender["id"] else [],
+            "current_coaches": [
+                self._coach(row, "coach") | {"in_charge_since": _day(row.get("coach_since"))}
+                for _number, row in self.rows("coach")
+            ],
+            "assistant_coaches": [
+                self._coach(row, "assistant") | {"qualified": row["qualified"]}
+                for _number, row in self.rows("assistant")
+            ],
+            "sending_coaches": [self._coach(row, "sender") for _number, row in self.rows("sender")],
         }
+
+    @staticmethod
+    def _coach(row: dict[str, Any], key: str) -> dict[str, Any]:
+        conduct = row[f"{key}_conduct"] or Conduct.CLEAN.value
+        return {"id": row[key], "affiliation": row[f"{key}_affiliation"], "conduct": conduct}
 
     def _units(self) -> list[dict[str, Any]]:
         found = self.cleaned_data
         if found.get("team_name"):
-            return [
-                self._unit(
-                    found["team_name"], "team", affiliation=found["team_affiliation"], entered=found.get("entered_0")
-                )
-            ]
+            about = (found["team_affiliation"], found["team_conduct"], found.get("team_entered"))
+            return [self._unit(found["team_name"], "team", *about)]
         return [
-            self._unit(
-                name, "athlete", affiliation=found[f"affiliation_{number}"], entered=found.get(f"entered_{number}")
-            )
-            for number, name in self._athletes()
+            self._unit(row["name"], "athlete", row["affiliation"], row["conduct"], row.get("entered"))
+            for _number, row in self.rows("athlete")
         ]
 
-    def _unit(self, name: str, kind: str, *, affiliation: str, entered: dt.date | None) -> dict[str, Any]:
-        found = self.cleaned_data
-        county = {"id": found.get("county_unit"), "county": found["county"].name if found.get("county") else None}
+    def _unit(self, name: str, kind: str, affiliation: str, conduct: str, entered: dt.date | None) -> dict[str, Any]:
         return {
             "id": name,
             "kind": kind,
             "affiliation": affiliation,
-            "conduct": "clean",
+            "conduct": conduct or Conduct.CLEAN.value,
             "entered_team_date": _day(entered),
-            "sending_coach_ids": [found["sender"]] if found.get("sender") else [],
-            "county_units": [county] if county["id"] else [],
+            "sending_coach_ids": [row["sender"] for row in self._behind(name, "sender", "sender_of")],
+            "county_units": [
+                {"id": row["county_unit"], "county": row["county"].name if row["county"] else None}
+                for row in self._behind(name, "county", "county_of")
+            ],
         }
 
+    def _behind(self, athlete: str, group: str, key: str) -> Iterator[dict[str, Any]]:
+        """Who sent this athlete: those who name the athlete, or nobody in particular."""
+        for _number, row in self.rows(group):
+            named = _names(row.get(key))
+            if not named or athlete in named:
+                yield row
 
-def _coach_affiliation(label: Any) -> forms.Field:
-    return forms.ChoiceField(label=label, choices=COACH_AFFILIATIONS)
 
-
-def _team_fields() -> Iterator[tuple[str, forms.Field]]:
-    balls = [("", lazy("不是这三类")), *((word, lazy(word)) for word in ("足球", "篮球", "排球"))]
-    yield "size", forms.IntegerField(label=lazy("竞赛规程规定的人数"), min_value=2, max_value=99)
-    yield (
-        "ball",
-        forms.ChoiceField(
-            label=lazy("球类"),
-            required=False,
-            choices=[*balls, ("variant", lazy("其他形式（三人篮球、沙滩排球等）"))],
-        ),
-    )
-    yield (
-        "team_name",
-        WordsField(
-            label=lazy("运动队名称"),
-            max_length=60,
-            help_text=lazy("足球、篮球、排球和五人及以上的项目按队计奖，填队名；四人及以下按人计奖，逐人填写。"),
-        ),
-    )
-    yield (
-        "team_affiliation",
-        forms.ChoiceField(
-            label=lazy("运动队所属"),
-            choices=[*AFFILIATIONS, ("mixed", lazy("有外地队员的合队"))],
-            help_text=lazy("只在填了队名时用。"),
-        ),
-    )
+def _names(written: str | None) -> list[str]:
+    """Names that were written in one field. A name may hold a middle dot, never one of the marks between."""
+    return [name for name in _NAMES.split(written or "") if name]
 
 
 def _day(day: dt.date | None) -> str | None:

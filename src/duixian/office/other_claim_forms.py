@@ -5,24 +5,27 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
-from duixian.office.claim_form import AFFILIATIONS, COACH_AFFILIATIONS, PAPERS, PapersForm
-from duixian.office.forms import DayField, NumberField, WordsField
-from duixian.policy.acts.sports_awards.games import Games
+from duixian.office.claim_form import ClaimForm
+from duixian.office.claim_groups import (
+    AFFILIATIONS,
+    COACH_AFFILIATIONS,
+    origin_coaches,
+    records,
+    transferred_athletes,
+    transferring_coaches,
+)
+from duixian.office.conduct_words import conduct_choices
+from duixian.office.forms import DayField, WordsField
+from duixian.policy.acts.sports_awards.claim import Conduct
 from duixian.units import plain
 from duixian.workflow.actions.file_award_claim import NewClaim
 
-_LEVELS = ("世界纪录", "亚洲纪录", "全国纪录", "国际级运动健将", "运动健将", "一级运动员")
 
-
-class ItemForm(PapersForm):
+class ItemForm(ClaimForm):
     """A claim about one thing that happened on one day."""
-
-    def __init__(self, data: Any = None, files: Any = None, *, games: Games, team: bool) -> None:  # noqa: ARG002 -- as for results
-        super().__init__(data, files)
-        self.games = games
-        self.order_fields([name for name in self.fields if name not in PAPERS])  # the papers come last
 
     def _filled(
         self,
@@ -56,10 +59,10 @@ class SelectionForm(ItemForm):
     affiliation_0 = forms.ChoiceField(label=lazy("所属"), choices=AFFILIATIONS)
     team_event = forms.BooleanField(label=lazy("集体项目"), required=False)
     main_squad = forms.BooleanField(label=lazy("主力队员"), required=False)
-    origin_coach = WordsField(label=lazy("原培养教练员"), max_length=60)
-    origin_coach_affiliation = forms.ChoiceField(label=lazy("原培养教练员所属"), choices=COACH_AFFILIATIONS)
-    sender = WordsField(label=lazy("输送教练员"), max_length=60)
-    sender_affiliation = forms.ChoiceField(label=lazy("输送教练员所属"), choices=COACH_AFFILIATIONS)
+
+    def __init__(self, data: Any = None, files: Any = None, **more: Any) -> None:
+        super().__init__(data, files, **more)
+        self.add_groups(origin_coaches())
 
     def new_claim(self) -> NewClaim:
         """What was filled in, in the act's schema. Only for a valid form."""
@@ -83,12 +86,12 @@ class SelectionForm(ItemForm):
         )
 
     def _coaches(self) -> list[dict[str, Any]]:
-        found = self.cleaned_data
+        """Each person once, whatever the number of rows and roles."""
         coaches: dict[str, dict[str, Any]] = {}
-        for field, role in (("origin_coach", "原培养"), ("sender", "输送")):
-            if found[field]:
-                named = {"id": found[field], "roles": [], "affiliation": found[f"{field}_affiliation"]}
-                coaches.setdefault(found[field], named)["roles"].append(role)
+        for _number, row in self.rows("origin"):
+            named = {"id": row["origin_coach"], "roles": [], "affiliation": row["origin_affiliation"]}
+            roles = coaches.setdefault(row["origin_coach"], named)["roles"]
+            roles += [role for role in row["origin_role"].split("、") if role not in roles]
         return list(coaches.values())
 
 
@@ -97,10 +100,10 @@ class TransferForm(ItemForm):
 
     regularised_date = DayField(label=lazy("转正日期"))
     destination = WordsField(label=lazy("输送去向"), required=True, initial="自治区专业队", max_length=60)
-    name_0 = WordsField(label=lazy("运动员姓名"), required=True, max_length=60)
-    number_0 = WordsField(label=lazy("身份证号码"), required=True, max_length=18)
-    sender = WordsField(label=lazy("输送教练员"), required=True, max_length=60)
-    sender_affiliation = forms.ChoiceField(label=lazy("输送教练员所属"), choices=COACH_AFFILIATIONS)
+
+    def __init__(self, data: Any = None, files: Any = None, **more: Any) -> None:
+        super().__init__(data, files, **more)
+        self.add_groups(transferred_athletes(), transferring_coaches())
 
     def new_claim(self) -> NewClaim:
         """What was filled in, in the act's schema. Only for a valid form."""
@@ -109,11 +112,13 @@ class TransferForm(ItemForm):
             "destination": found["destination"],
             "regularised": True,
             "regularised_date": found["regularised_date"].isoformat(),
-            "athletes": [found["name_0"]],
-            "coaches": [{"id": found["sender"], "affiliation": found["sender_affiliation"]}],
+            "athletes": [row["name"] for _number, row in self.rows("athlete")],
+            "coaches": [
+                {"id": row["sender"], "affiliation": row["sender_affiliation"]} for _number, row in self.rows("sender")
+            ],
         }
-        numbers = {found["name_0"]: found["number_0"].upper()}
-        return self._filled("transfer", about, day=found["regularised_date"], identity_numbers=numbers)
+        day = found["regularised_date"]
+        return self._filled("transfer", about, day=day, identity_numbers=self.identity_numbers())
 
 
 class SportsmanshipForm(ItemForm):
@@ -138,27 +143,38 @@ class SportsmanshipForm(ItemForm):
 class AddonForm(ItemForm):
     """The coach's add-on where an athlete broke a record or reached a grade and was granted one."""
 
-    event = WordsField(label=lazy("项目"), required=True, max_length=120)
     result_date = DayField(label=lazy("取得成绩的日期"))
-    level = forms.ChoiceField(label=lazy("纪录或等级"), choices=[(word, lazy(word)) for word in _LEVELS])
-    confirmed = forms.BooleanField(label=lazy("纪录经国家体育总局确认"), required=False)
-    amount_yuan = NumberField(label=lazy("运动员获得的追加奖励（元）"))
-    ref = WordsField(label=lazy("追加奖励的决定和文号"), required=True)
     name_0 = WordsField(label=lazy("运动员姓名"), required=True, max_length=60)
     number_0 = WordsField(label=lazy("身份证号码"), required=True, max_length=18)
-    coach = WordsField(label=lazy("现任主管教练员"), required=True, max_length=60)
-    coach_affiliation = forms.ChoiceField(label=lazy("现任主管教练员所属"), choices=COACH_AFFILIATIONS)
+    coach_0 = WordsField(label=lazy("现任主管教练员"), required=True, max_length=60)
+    coach_affiliation_0 = forms.ChoiceField(label=lazy("现任主管教练员所属"), choices=COACH_AFFILIATIONS)
+    coach_conduct_0 = forms.ChoiceField(
+        label=lazy("现任主管教练员的违规处理"), choices=conduct_choices(list(Conduct)), required=False
+    )
+
+    def __init__(self, data: Any = None, files: Any = None, **more: Any) -> None:
+        super().__init__(data, files, **more)
+        self.add_groups(records())
+
+    def clean(self) -> dict[str, Any]:
+        """A claim is about records or about grades: the act has a rule for each."""
+        found = super().clean()
+        kinds = {_is_record(row) for _number, row in self.rows("record")}
+        if len(kinds) > 1:
+            self.add_error("level_0", _("纪录和等级请分开申请。"))
+        return found
 
     def new_claim(self) -> NewClaim:
         """What was filled in, in the act's schema. Only for a valid form."""
         found = self.cleaned_data
-        record = found["level"].endswith("纪录")
+        rows = [row for _number, row in self.rows("record")]
+        conduct = found["coach_conduct_0"] or Conduct.CLEAN.value
         about = {
-            "kind": "record" if record else "grade",
+            "kind": "record" if _is_record(rows[0]) else "grade",
             "result_date": found["result_date"].isoformat(),
             "athlete": found["name_0"],
-            "coach": {"id": found["coach"], "affiliation": found["coach_affiliation"], "conduct": "clean"},
-            "items": [self._item(record=record)],
+            "coach": {"id": found["coach_0"], "affiliation": found["coach_affiliation_0"], "conduct": conduct},
+            "items": [_item(row) for row in rows],
         }
         return self._filled(
             "addon",
@@ -166,15 +182,19 @@ class AddonForm(ItemForm):
             day=found["result_date"],
             identity_numbers={found["name_0"]: found["number_0"].upper()},
             claimants=("coaches",),
-            event=found["event"],
+            event="、".join(dict.fromkeys(row["record_event"] for row in rows))[:120],
         )
 
-    def _item(self, *, record: bool) -> dict[str, Any]:
-        found = self.cleaned_data
-        return {
-            "event": found["event"],
-            "level": found["level"],
-            "confirmed": found["confirmed"] if record else None,
-            "amount_yuan": plain(found["amount_yuan"]),
-            "ref": found["ref"],
-        }
+
+def _is_record(row: Mapping[str, Any]) -> bool:
+    return str(row["level"]).endswith("纪录")
+
+
+def _item(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "event": row["record_event"],
+        "level": row["level"],
+        "confirmed": row["confirmed"] if _is_record(row) else None,
+        "amount_yuan": plain(row["amount_yuan"]),
+        "ref": row["ref"],
+    }

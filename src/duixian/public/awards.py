@@ -3,6 +3,7 @@
 from http import HTTPStatus
 
 from django import forms
+from django.core.paginator import Paginator
 from django.core.validators import ProhibitNullCharactersValidator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -16,7 +17,8 @@ from duixian.public.views import site_day
 from duixian.units import Refused, Sentence
 from duixian.workflow.actions.object_to_award import object_to_award
 
-_MOST_CHARACTERS = 20
+_MOST_CHARACTERS, _MOST_WORDS = 20, 60
+_A_PAGE = 20
 
 
 class ObjectionForm(forms.Form):
@@ -39,9 +41,11 @@ class ObjectionForm(forms.Form):
 
 
 def notices(request: HttpRequest) -> HttpResponse:
-    """Every award whose notice runs today; one whose notice is over is not among them."""
-    context = {"claims": read.on_notice(day=site_day()), "as_of": site_day()}
-    return render(request, "public/award_notices.html", context)
+    """Every award whose notice runs today, page by page; one whose notice is over is not among them."""
+    wanted = request.GET.get("q", "").replace("\x00", "").strip()[:_MOST_WORDS]
+    found = read.narrowed(read.on_notice(day=site_day()), q=wanted)
+    page = Paginator(found, _A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "public/award_notices.html", {"page": page, "wanted": wanted, "as_of": site_day()})
 
 
 def notice(request: HttpRequest, pk: int) -> HttpResponse:

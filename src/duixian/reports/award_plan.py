@@ -37,6 +37,7 @@ class PlanPage:
     waiting: bool
     approved: bool
     listed: bool
+    number: str
 
     @property
     def total(self) -> Decimal:
@@ -65,6 +66,7 @@ def plan_page(plan: AwardPlan) -> PlanPage:
         waiting=Stage.PLANNED in stages,
         approved=Stage.APPROVED in stages,
         listed=bool(stages & {Stage.LISTED, Stage.PAID}),
+        number=next((document.number for document in plan.documents.all()), ""),
     )
 
 

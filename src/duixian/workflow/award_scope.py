@@ -65,6 +65,9 @@ def may_see(account: Account, claim: Claim) -> bool:
     return claim.body_id == account.body_id or account.body.act_parts.filter(act=ACT).exists()
 
 
+# The stages in which a decision stands and its notice may go out.
+DECIDED = frozenset({Stage.APPROVED, Stage.LISTED, Stage.PAID})
+
 # For each verb on one claim: the step it takes, and the part that the body must have.
 _CLAIM_VERBS = {
     "give_award_opinion": (Move.OPINION, ActPart.CONSULTED),
@@ -90,6 +93,8 @@ def verbs_now(account: Account, claim: Claim) -> set[str]:
     for verb, back in (("record_award_payment", False), ("recover_award", True)):
         if verb in offered and not lines_to_move(account, claim, back=back):
             offered.discard(verb)
+    if stage in DECIDED and ActPart.ADMINISTERS in parts and may(account, "issue_award_decision"):
+        offered.add("issue_award_decision")
     return offered
 
 

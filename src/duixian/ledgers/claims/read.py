@@ -2,15 +2,26 @@
 
 import datetime as dt
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from duixian.ledgers.claims.models import AwardPlan, Claim, Step
+from duixian.ledgers.claims.models import AwardPlan, Claim, Payee, Step
 from duixian.ledgers.claims.order import ENDED, Move, Stage
 
 
 def claims() -> QuerySet[Claim]:
     """Every claim with its state, newest first."""
     return Claim.objects.select_related("state", "state__plan", "state__amendment", "body")
+
+
+def narrowed(
+    claims: QuerySet[Claim], *, q: str = "", stage: str = "", kind: str = "", year: int | None = None
+) -> QuerySet[Claim]:
+    """Those whose receipt is ``q``, or whose games, event or athlete's name holds it, of that stage and kind, filed in that year."""
+    if q:
+        payees = Payee.objects.filter(claim=OuterRef("pk"), name__icontains=q)
+        claims = claims.filter(Q(receipt=q.upper()) | Q(event__icontains=q) | Q(games__icontains=q) | Exists(payees))
+    wanted = {"state__stage": stage, "kind": kind, "filed_day__year": year}
+    return claims.filter(**{field: value for field, value in wanted.items() if value})
 
 
 def live_claims() -> QuerySet[Claim]:

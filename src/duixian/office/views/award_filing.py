@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as lazy
 
 from duixian.ledgers.models import Claim
 from duixian.office.claim_form import ResultForm
+from duixian.office.claim_rows import ADD
 from duixian.office.clock import acting_now, site_day
 from duixian.office.gate import account_of
 from duixian.office.other_claim_forms import AddonForm, ItemForm, SelectionForm, SportsmanshipForm, TransferForm
@@ -42,34 +43,22 @@ KINDS = {
     "sportsmanship": lazy("体育道德风尚奖（集体）"),
     "addon": lazy("破纪录或达等级的教练员追加奖励"),
 }
-# What the act calls a field, and the form's field for it; {0} is the athlete's number.
+# What the act calls a field, and the form's field for it; {0} is the number of its row.
 _FIELDS = {
-    "result_date": "result_date",
-    "size": "size",
-    "ball": "ball",
     "team_payout": "team_name",
-    "units": "name_0",
-    "id": "name_{0}",
-    "entered_team_date": "entered_{0}",
-    "affiliation": "affiliation_{0}",
-    "in_charge_since": "coach_since",
-    "qualified": "qualified",
-    "regs_award_places": "regs_award_places",
-    "represents_region": "represents_region",
     "region_standard": "region_amount",
-    "county": "county",
-    "county_units": "county_unit",
-    "sending_coach_ids": "sender",
     "value": "rank",
-    "selected_date": "selected_date",
-    "delegation": "delegation",
-    "main_squad": "main_squad",
-    "regularised_date": "regularised_date",
-    "destination": "destination",
-    "award_date": "award_date",
-    "recipient": "recipient",
-    "level": "level",
-    "confirmed": "confirmed",
+}
+# The same within a list of the claim, and the group of the form whose rows the list was made of.
+_LISTS: dict[str, tuple[str, dict[str, str]]] = {
+    "units": ("athlete", {"id": "name_{0}", "entered_team_date": "entered_{0}", "affiliation": "affiliation_{0}"}),
+    "current_coaches": ("coach", {"id": "coach_{0}", "in_charge_since": "coach_since_{0}"}),
+    "assistant_coaches": ("assistant", {"id": "assistant_{0}", "qualified": "qualified_{0}"}),
+    "sending_coaches": ("sender", {"id": "sender_{0}"}),
+    "county_units": ("county", {"id": "county_unit_{0}", "county": "county_{0}"}),
+    "athletes": ("athlete", {}),
+    "coaches": ("sender", {}),
+    "items": ("record", {"event": "record_event_{0}"}),
 }
 # The codes that are about one field though their sentence names none.
 _CODES = {
@@ -84,11 +73,17 @@ _CODES = {
     "NOT_NATIONAL_DELEGATION": "delegation",
     "NOT_MAIN_SQUAD": "main_squad",
     "TRANSFER_DESTINATION_NOT_COVERED": "destination",
-    "RECORD_NOT_CONFIRMED": "confirmed",
-    "GRADE_BELOW_LEVEL_1": "level",
-    "COACH_CHANGED_AFTER_ENTRY": "coach_since",
+    "RECORD_NOT_CONFIRMED": "confirmed_0",
+    "GRADE_BELOW_LEVEL_1": "level_0",
+    "COACH_CHANGED_AFTER_ENTRY": "coach_since_0",
+    "MULTIPLE_COACHES_NO_SPLIT": "coach_1",
+    "ADDON_NO_AMOUNT": "amount_yuan_0",
+    "COUNTY_SPLIT_NO_RULE": "county_unit_1",
+    "NO_INTRA_TEAM_SPLIT": "team_name",
+    "TEAM_CLOCK_NOT_UNIFORM": "team_entered",
 }
 _PATH = re.compile(r"（([a-z_0-9.\[\]]+)）")
+_ITEM = re.compile(r"([a-z_]+)\[(\d+)\]")
 
 
 def file(request: HttpRequest) -> HttpResponse:
@@ -99,6 +94,8 @@ def file(request: HttpRequest) -> HttpResponse:
     form_type = _FORMS[kind]
     if request.method != "POST":
         return _form_page(request, form_type(games=games, team=kind == "team"), kind=kind)
+    if ADD in request.POST:  # files cannot be kept: the page says to choose them last
+        return _form_page(request, form_type(games=games, team=kind == "team", typed=request.POST), kind=kind)
     form = form_type(request.POST, request.FILES, games=games, team=kind == "team")
     if was_over_limit(request):
         form.add_error(None, _("有文件超过 20 MB 的上限，没有存入。请压缩或重新扫描后再试。"))
@@ -121,7 +118,7 @@ def _filed(request: HttpRequest, form: ResultForm | ItemForm) -> Claim | None:
 def _show_refusal(form: ResultForm | ItemForm, refusal: Refusal) -> None:
     """Each sentence at its field, behind the code."""
     for sentence in (refusal.sentence, *refusal.more):
-        field = _field_of(sentence, refusal.code)
+        field = _field_of(form, sentence, refusal.code)
         words = f"{refusal.code} {say(sentence)}{_grounds(refusal)}"
         form.add_error(field if field in form.fields else None, words)
 
@@ -130,13 +127,26 @@ def _grounds(refusal: Refusal) -> str:
     return f"（{'、'.join(refusal.articles)}）" if refusal.articles else ""
 
 
-def _field_of(sentence: Sentence, code: str) -> str | None:
+def _field_of(form: ResultForm | ItemForm, sentence: Sentence, code: str) -> str | None:
+    """The form's field for the field that a sentence names, else the one that its code is about."""
     path = _PATH.search(str(sentence.values.get("field", "")))
     if path is None:
         return _CODES.get(code)
-    number = re.search(r"units\[(\d+)\]", path[1])
-    name = re.sub(r"\[\d+\]$", "", path[1].rpartition(".")[2])
-    return _FIELDS.get(name, name).format(number[1] if number else 0)
+    *_outer, name = path[1].split(".")
+    items = _ITEM.findall(path[1])
+    for listed, number in reversed(items):
+        if listed in _LISTS:
+            return _in_row(form, listed, int(number), name)
+    return _FIELDS.get(name, name)
+
+
+def _in_row(form: ResultForm | ItemForm, listed: str, number: int, name: str) -> str | None:
+    """The field of the row that an item of the claim was made of: empty rows before it are not on the claim."""
+    group, fields = _LISTS[listed]
+    rows = [row for row, _ in form.rows(group)]
+    if number >= len(rows):  # a team paid as one has no rows of athletes
+        return "team_entered" if name == "entered_team_date" else "team_name"
+    return fields.get(name, f"{name}_{{0}}").format(rows[number])
 
 
 def _games(name: str) -> Games | None:

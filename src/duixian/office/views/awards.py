@@ -1,44 +1,73 @@
 """Award claims: all of them, one with its trace and steps, and every step that is taken on one."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from functools import partial
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from duixian.ledgers.claims import read
-from duixian.ledgers.claims.order import Move, Stage
+from duixian.ledgers.claims.order import Move
 from duixian.ledgers.models import Attachment, Claim, Payee, Step
-from duixian.office.award_forms import CancellingForm
+from duixian.office.award_forms import CancellingForm, ClaimsForm, MisconductForm
 from duixian.office.clock import acting_now, site_day
+from duixian.office.conduct_words import CONDUCT_WORDS
 from duixian.office.gate import account_of
+from duixian.office.paging import page_of
 from duixian.office.papers import stored_file
 from duixian.office.refusing import tell
+from duixian.office.sheets import sheet_file, wants_sheet
+from duixian.policy.acts.sports_awards import Conduct
 from duixian.units import Refused
 from duixian.workflow.acting import Acting
 from duixian.workflow.actions.cancel_award import Ground, cancel_award
 from duixian.workflow.actions.give_award_opinion import give_award_opinion
+from duixian.workflow.actions.issue_award_decision import issue_award_decision
 from duixian.workflow.actions.open_award_notice import open_award_notice
+from duixian.workflow.actions.record_award_misconduct import record_award_misconduct
 from duixian.workflow.actions.record_award_payment import record_award_payment
 from duixian.workflow.actions.recover_award import recover_award
 from duixian.workflow.actions.review_award_claim import review_award_claim
 from duixian.workflow.actions.settle_award_objection import settle_award_objection
 from duixian.workflow.actions.show_identity import show_identity
-from duixian.workflow.award_scope import may_see, paid_lines, seen_by, verbs_now
+from duixian.workflow.award_decision import persons_on
+from duixian.workflow.award_scope import lines_to_move, may_see, seen_by, verbs_now
 
 
 def show_all(request: HttpRequest) -> HttpResponse:
-    """Every claim this account may see, or those of one stage."""
-    stage = request.GET.get("stage", "")
-    found = seen_by(account_of(request), read.claims())
-    if stage in Stage.values:
-        found = found.filter(state__stage=stage)
-    context = {"claims": found, "stages": Stage.choices, "stage": stage, "as_of": site_day()}
-    return render(request, "office/awards.html", context)
+    """The claims this account may see, narrowed by what stands in the address, page by page or as a file."""
+    form = ClaimsForm(request.GET)
+    wanted = form.cleaned_data if form.is_valid() else {}
+    found = read.narrowed(seen_by(account_of(request), read.claims()), **wanted)
+    if wants_sheet(request):
+        return _sheet(request, found)
+    context = {"page": page_of(request, found), "form": form, "as_of": site_day()}
+    status = HTTPStatus.BAD_REQUEST if form.errors else None
+    return render(request, "office/awards.html", context, status=status)
+
+
+def _sheet(request: HttpRequest, found: QuerySet[Claim]) -> HttpResponse:
+    columns = (_("受理号"), _("运动会"), _("项目"), _("受理单位"), _("受理日"), _("应发（元）"), _("办理状态"))
+    rows = [
+        (
+            claim.receipt,
+            claim.games,
+            claim.event,
+            str(claim.body),
+            claim.filed_day,
+            Decimal(claim.outcome["total_yuan"]),
+            claim.state.get_stage_display(),
+        )
+        for claim in found
+    ]
+    return sheet_file(request, title=_("体育奖励申请"), as_of=site_day(), columns=columns, rows=rows)
 
 
 def show(request: HttpRequest, pk: int) -> HttpResponse:
@@ -84,6 +113,22 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     ground = Ground(form.cleaned_data["ground"])
     act = partial(cancel_award, ground=ground, note=form.cleaned_data["note"])
     return _acted(request, pk, act, _("奖励已取消；已拨付的须追回。"))
+
+
+def find_misconduct(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = _claim_for(request, pk)
+    form = MisconductForm(request.POST, persons=persons_on(claim))
+    if not form.is_valid():
+        return _page(request, claim, misconduct=form)
+    found = form.cleaned_data
+    act = partial(
+        record_award_misconduct, person=found["person"], conduct=Conduct(found["conduct"]), note=found["note"]
+    )
+    return _acted(request, pk, act, _("已记入；这个人的奖励按条文重算，多付的须追回。"))
+
+
+def issue_decision(request: HttpRequest, pk: int) -> HttpResponse:
+    return _acted(request, pk, partial(issue_award_decision, number=_note(request)), _("文号已编，通知书可以下载。"))
 
 
 def settle(request: HttpRequest, pk: int) -> HttpResponse:
@@ -139,8 +184,11 @@ def _page(request: HttpRequest, claim: Claim, **more: Any) -> HttpResponse:
         "papers": claim.attachments.all(),
         "objections": read.open_objections(claim),
         "verbs": verbs,
-        "own_lines": paid_lines(account, claim),
+        "owed": lines_to_move(account, claim, back=True) if "recover_award" in verbs else (),
+        "documents": claim.documents.all(),
         "cancelling": CancellingForm(),
+        "misconduct": MisconductForm(persons=persons_on(claim)) if "record_award_misconduct" in verbs else None,
+        "conduct_words": CONDUCT_WORDS,
         "as_of": site_day(),
     }
     return render(request, "office/award.html", context | more)
