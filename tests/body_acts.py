@@ -113,6 +113,8 @@ def body_rows(people) -> dict[str, int]:
     seat, waiting = a_seat(people), roster(people, text=ROSTER.replace("养老", "托育"), name="托育.txt")
     liaison, proposal = a_liaison(people), a_proposal(people)
     handover = change_holder(people.acting(), holder.post, a_change(holder))
+    chair = Holder.objects.get(name="顾南山")
+    change_holder(people.acting(), chair.post, a_change(chair, incoming="温如玉"))
     of_body = ("body_register", "rename_body", "propose_alias", "name_post", "name_liaison")
     return {
         **dict.fromkeys(of_body, body.pk),

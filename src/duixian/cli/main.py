@@ -34,6 +34,7 @@ VERBS: dict[str, Verb] = {
     "run": Verb("duixian.cli.run", "建站、装载并打开网页"),
     "award": Verb("duixian.cli.award", "体育奖励：决定、说明、换一个办法文件比较"),
     "report": Verb("duixian.cli.report", "报告：季度报告，出 Word、PDF 或 Excel"),
+    "account": Verb("duixian.cli.account", "账号救急：管理员无法登录时重设密码"),
     "verify": Verb("duixian.cli.verify", "重算台账、核对来源文件，报告不符之处"),
 }
 

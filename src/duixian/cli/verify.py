@@ -21,12 +21,14 @@ def run(args: argparse.Namespace) -> int:  # noqa: ARG001 -- every verb is calle
     start_django()
     from duixian.cli.proving import wrong_sources  # noqa: PLC0415 -- needs Django
     from duixian.ledgers.claims.check import wrong_states  # noqa: PLC0415
+    from duixian.ledgers.handovers.check import wrong_holders  # noqa: PLC0415
     from duixian.ledgers.orders.check import wrong_orders  # noqa: PLC0415
     from duixian.ledgers.progress.check import wrong_balances  # noqa: PLC0415
     from duixian.reports.lit.check import wrong_lights  # noqa: PLC0415
     from duixian.workflow.award_decision import wrong_decisions  # noqa: PLC0415
 
     wrong = [*wrong_lights(), *wrong_balances(), *wrong_states(), *wrong_orders(), *wrong_decisions(), *wrong_sources()]
+    wrong += wrong_holders()
     sys.stdout.writelines(f"不符：{line}\n" for line in wrong)
     sys.stdout.write(f"共 {len(wrong)} 处不符。\n" if wrong else _ALL_WELL)
     return 1 if wrong else 0

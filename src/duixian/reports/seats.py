@@ -48,7 +48,9 @@ def in_force(day: dt.date) -> Q:
 def seat_rows(seats: QuerySet[Seat], *, as_of: dt.date) -> tuple[SeatRow, ...]:
     """The seats in force on the day, in their order: three queries."""
     found: Sequence[Seat] = list(
-        seats.filter(in_force(as_of)).select_related("coordination", "post__body").order_by("coordination", "ordinal")
+        seats.filter(in_force(as_of))
+        .select_related("coordination__document", "post__body")
+        .order_by("coordination", "ordinal")
     )
     holdings = Holdings({seat.post_id for seat in found}, as_of=as_of)
     return tuple(_row(seat, holdings, as_of) for seat in found)

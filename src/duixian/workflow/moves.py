@@ -241,6 +241,7 @@ def role_of(account: Any) -> str:
 
 
 def may(account: Any, verb: str) -> bool:
+    "office:adjusting_notice": VERBS["record_adjustment"],
     """Whether the role may do ``verb`` at all."""
     return role_of(account) in VERBS.get(verb, frozenset())
 

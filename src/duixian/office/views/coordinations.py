@@ -14,9 +14,10 @@ from duixian.office.clock import acting_now, site_day
 from duixian.office.gate import account_of
 from duixian.office.paging import page_of
 from duixian.office.refusing import refuse
-from duixian.office.sheets import sheet_file, wants_sheet
+from duixian.office.sheets import download, sheet_file, wants_sheet
 from duixian.registers.models import Coordination, Document, Seat
 from duixian.reports import coordination as report
+from duixian.reports.adjusting_notice import adjusting_notice, may_draft
 from duixian.reports.seats import SeatRow, seat_rows
 from duixian.units import Refused
 from duixian.workflow.actions.enter_coordination import enter_coordination
@@ -24,6 +25,7 @@ from duixian.workflow.actions.record_adjustment import record_adjustment
 from duixian.workflow.coordinating import rosters_of
 
 _ROSTER = "roster"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def show_all(request: HttpRequest) -> HttpResponse:
@@ -72,7 +74,7 @@ def enter(request: HttpRequest, pk: int) -> HttpResponse:
 def adjust(request: HttpRequest, pk: int) -> HttpResponse:
     """Records the notice that fills a seat."""
     seat = get_object_or_404(Seat.objects.select_related("coordination", "post__body"), pk=pk)
-    (row,) = seat_rows(Seat.objects.filter(pk=pk), as_of=site_day()) or (None,)
+    row = next(iter(seat_rows(Seat.objects.filter(pk=pk), as_of=site_day())), None)
     suggested = {"day": site_day(), "holder": row.holder if row else None}
     form = AdjustForm(request.POST or None, body=seat.post.body, initial=suggested)
     if request.method == "POST" and form.is_valid():
@@ -83,8 +85,17 @@ def adjust(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("已登记调整通知，席位从发文之日起由新成员担任。"))
             return redirect("office:coordination", pk=seat.coordination_id)
-    context = {"form": form, "seat": seat, "row": row}
+    context = {"form": form, "seat": seat, "row": row, "may_draft": may_draft(row)}
     return render(request, "office/record_adjustment.html", context, status=_wrong(form))
+
+
+def notice(_request: HttpRequest, pk: int) -> HttpResponse:
+    """The draft of the adjusting notice; there is none where the document asks for none."""
+    row = next(iter(seat_rows(Seat.objects.filter(pk=pk), as_of=site_day())), None)
+    if row is None or not may_draft(row):
+        raise Http404
+    name = f"关于调整{row.coordination}{row.seat.role_written}的通知-草稿.docx"
+    return download(adjusting_notice(row, printed_on=site_day()), name=name, kind=DOCX)
 
 
 def _tell_entered(request: HttpRequest, entered: Any) -> None:
