@@ -43,6 +43,8 @@ POST_ONLY = {
     "office:settle_award_objection",
     "office:record_award_payment",
     "office:cancel_award",
+    "office:record_award_misconduct",
+    "office:issue_award_decision",
     "office:recover_award",
     "office:show_identity",
     "office:make_award_plan",
@@ -59,6 +61,7 @@ POST_ONLY = {
     "office:complain",
     "office:answer_complaint",
     "office:set_paper_template",
+    "office:set_order_aside",
     *(f"office:{verb}" for verb in (*order_moves.MOVES, *inspections.STEPS)),
 }
 
@@ -127,6 +130,7 @@ def order_rows(people: People) -> dict[str, int | str]:
         **dict.fromkeys(("order", *order_moves.MOVES), order.pk),
         "order_paper": paper.pk,
         "order_notice": order.pk,
+        "set_order_aside": Target.objects.order_by("pk")[0].pk,
         "paper_template": "order",
         **dict.fromkeys(("inspection", *inspections.STEPS), inspection.pk),
     }
@@ -138,8 +142,9 @@ def award_rows(people: People) -> dict[str, int | str]:
     planned, objection = site.listed(awards), objected(awards)
     claim = objection.claim
     about_claims = ("award", "give_award_opinion", "review_award_claim", "open_award_notice", "record_award_payment")
+    about_money = ("cancel_award", "record_award_misconduct", "recover_award", "award_decision", "issue_award_decision")
     return {
-        **dict.fromkeys((*about_claims, "cancel_award", "recover_award", "award_decision"), claim.pk),
+        **dict.fromkeys((*about_claims, *about_money), claim.pk),
         "award_paper": claim.attachments.all()[0].pk,
         "settle_award_objection": objection.pk,
         "show_identity": claim.payees.get().pk,
