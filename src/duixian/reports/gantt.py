@@ -6,12 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from duixian.ledgers.acceptances.read import accepted as accepted_by
-from duixian.ledgers.models import Posting
-from duixian.ledgers.progress.read import history
-from duixian.pace import SEVERITY, Light, Outlook, Plan, light
+from duixian.pace import SEVERITY, Light, Outlook, Plan, light_of
 from duixian.registers.models import Commitment, Milestone, Target
-from duixian.reports.figures import milestones_of, plan_of, share, totals_by_day, with_all
+from duixian.reports.figures import milestones_of, share, with_targets
+from duixian.reports.lit.lamps import lamps
 from duixian.reports.schemes import site_schemes
 
 
@@ -71,15 +69,15 @@ def of_commitments(keys: Sequence[int], *, as_of: dt.date) -> tuple[Strip, ...]:
 
     Light, share and forecast are those of its worst target. The same number of queries however many there are.
     """
-    found = {one.pk: one for one in with_all(Commitment.objects.filter(pk__in=keys))}
+    found = {one.pk: one for one in with_targets(Commitment.objects.filter(pk__in=keys))}
     lit = _lit(found.values(), as_of=as_of)
     return tuple(_of_commitment(found[key], lit[key]) for key in keys if lit.get(key))
 
 
 def of_targets(key: int, *, as_of: dt.date) -> tuple[Strip, ...]:
     """A strip for each target of one commitment, in the order of the text. Errors: Commitment.DoesNotExist."""
-    commitment = with_all(Commitment.objects.filter(pk=key)).get()
-    lit = sorted(_lit([commitment], as_of=as_of)[key], key=lambda one: one.target.begin)
+    commitment = with_targets(Commitment.objects.filter(pk=key)).get()
+    lit = sorted(_lit([commitment], as_of=as_of).get(key, ()), key=lambda one: one.target.begin)
     return tuple(
         _strip(one.target.object or commitment.title, commitment, one, stages=milestones_of(one.target, commitment))
         for one in lit
@@ -88,27 +86,19 @@ def of_targets(key: int, *, as_of: dt.date) -> tuple[Strip, ...]:
 
 def _lit(commitments: Iterable[Commitment], *, as_of: dt.date) -> Mapping[int, list[_Lit]]:
     """Commitment id → its targets, worst first."""
-    held = list(commitments)
-    targets = [target.pk for one in held for target in one.targets.all()]
-    postings: dict[int, list[Posting]] = defaultdict(list)
-    for posting in history(targets=targets, as_of=as_of):
-        postings[posting.target_id].append(posting)
-    taken = accepted_by(as_of=as_of, targets=targets)
-    found = {}
-    for one in held:
-        lit = [
-            _lit_of(target, one, postings[target.pk], accepted=taken.get(target.pk), as_of=as_of)
-            for target in one.targets.all()
-        ]
-        found[one.pk] = sorted(lit, key=lambda line: SEVERITY.index(line.light.code))
-    return found
+    targets = [target.pk for one in commitments for target in one.targets.all()]
+    found: dict[int, list[_Lit]] = defaultdict(list)
+    for lamp in lamps(targets, as_of=as_of, schemes=site_schemes(), shares=False):
+        lit = _Lit(lamp.target, lamp.course.plan, light_of(lamp.course, as_of=as_of))
+        found[lamp.target.commitment_id].append(lit)
+    return {key: sorted(lit, key=_worst_first) for key, lit in found.items()}
 
 
-def _lit_of(
-    target: Target, commitment: Commitment, postings: Sequence[Posting], *, accepted: dt.date | None, as_of: dt.date
-) -> _Lit:
-    plan, figures = plan_of(target, milestones_of(target, commitment)), totals_by_day(target, postings)
-    return _Lit(target, plan, light(plan, figures, as_of=as_of, accepted=accepted, schemes=site_schemes()))
+def _worst_first(lit: _Lit) -> tuple[int, Decimal]:
+    """As the board has it: by light, then by how far the share done lies under the share expected."""
+    actual, expected = lit.light.actual or Decimal(0), lit.light.expected
+    ahead = share(actual, of=lit.plan.target) - share(expected, of=lit.plan.target)
+    return SEVERITY.index(lit.light.code), ahead
 
 
 def _of_commitment(commitment: Commitment, lit: Sequence[_Lit]) -> Strip:
