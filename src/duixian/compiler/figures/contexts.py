@@ -13,7 +13,7 @@ from duixian.units import Span
 
 # Windows keep the work for one quantity the same in any text, a sentence of a million characters included.
 _BACK, _AHEAD, _SENTENCE = 80, 120, 240
-_FOLLOWING = 24
+_FOLLOWING, _FOLLOWING_WORDS = 24, 32
 
 _BRACKETED = r"[（(][^（）()\n]{0,100}[）)]"
 _MARK = re.compile(r"[，。；：！？,;:\n（()）]")
@@ -55,6 +55,12 @@ class Context:
         """The sentence."""
         begin, end = self.quantity.span
         return self.told + self.plain[begin : min(self.within.end, end + _SENTENCE)]
+
+    @property
+    def following(self) -> str:
+        """What stands behind the quote, over the next pause."""
+        end = self.quantity.span.end
+        return self.plain[end : min(self.within.end, end + _FOLLOWING_WORDS)]
 
     @property
     def earlier(self) -> str:

@@ -13,6 +13,8 @@ _ASIDE = re.compile(
     r"含[^（）()]{0,20}|一期|二期|试行)[）)]"
 )
 _CONTINUES = re.compile(r"^[、，。；：和及与或以并,;:]")
+# 距全年18000人次的目标仍有差距: the target itself, which names nothing.
+_TARGET_ALONE = re.compile("的(?:年度|全年)?(?:目标|任务|计划)(?:仍|还|尚|有|已|差|$)")
 _STOP = re.compile(any_of(actions.STOP_PATTERNS, actions.STOP_WORDS))
 _OPENING = re.compile(
     rf"^(?:(?:{any_of(actions.OPENING_PATTERNS, actions.OPENING_WORDS)})(?![率数型]|(?:(?<=免费)开放)?时[间长])"
@@ -25,6 +27,12 @@ _ACTION = re.compile(
 )
 _TASK = re.compile(actions.TASK_TAIL)
 _CLOSING = re.compile(rf"(?:{any_word(actions.CLOSING_WORDS)}|已[\u4e00-\u9fff]{{0,2}})$")
+# 适龄女生HPV疫苗接种, 残疾儿童康复救助: those whom it is done for.
+_DONE_FOR = re.compile(
+    rf"^(?P<person>.{{0,16}}?(?:{any_word(PERSON_NOUNS)}|孕产妇|患者))[^，、；]{{0,8}}(?:接种|救助|资助|慰问|救治|补助|补贴|照护)$"
+)
+# 危房改造 is counted in households, and the houses are what is worked on.
+_DWELLING_END = re.compile("[房厕屋宅]$")
 _EMPLOYMENT = re.compile(actions.EMPLOYMENT_TAIL)
 _PERSON_END = re.compile(rf"(?:{any_word(actions.PERSON_WORDS)})$")
 _PEOPLE_HEAD = re.compile(rf"^.{{0,40}}(?:{any_word(PERSON_NOUNS)}|家庭|户)")
@@ -35,6 +43,7 @@ _AGE = re.compile(
 _LISTED = re.compile(r"等(?!级|待|候|额|次|于|工程|项目|活动$|设施$|事项$|服务$)(?:各类|各种)?(?=[\u4e00-\u9fff“])")
 _QUOTED = re.compile(r"^“[^”]{1,40}”(?:的)?")
 ENDS = "、，。；：的和及与或等\"' 　-—在为对将了由从,:|\t"
+_ENDS_OF_WORDS = frozenset("会展赛班路")
 _MARKS = "、，。；：的等\"' 　-—,:|\t"
 # Units of deeds keep the deed in their object: 心理健康监测, 职业技能培训.
 _DEEDS = EVENTS | {"项", "类", "条", "件", "门", "种"}
@@ -47,7 +56,7 @@ def thing_after(after: str, *, unit: str) -> str:
     ('社区老年人日间照料中心', '困难重度残疾人家庭')
     """
     text = _BRACKET.sub("", after, count=1).lstrip()
-    if text.startswith(("（", "(")) or _CONTINUES.match(text):
+    if text.startswith(("（", "(")) or _CONTINUES.match(text) or _TARGET_ALONE.match(text):
         return ""
     text = _ADVERB.sub("", text.removeprefix("的"))
     age = _AGE.match(text)
@@ -122,6 +131,11 @@ def _bare(phrase: str, *, unit: str) -> str:
     if unit in _DEEDS:
         return phrase
     if unit in PEOPLE:
+        phrase = _TASK.sub("", phrase) or phrase
+        if (served := _DONE_FOR.match(phrase)) and unit != "户":
+            return served["person"]
+        if unit == "户" and _DWELLING_END.search(thing := _without_action(phrase).rstrip(ENDS)):
+            return thing
         person = _EMPLOYMENT.sub("", phrase).strip(ENDS)
         return person if _PERSON_END.search(person) and not person.endswith("残疾人") else phrase
     return _without_action(phrase).rstrip(ENDS) or phrase
@@ -132,9 +146,11 @@ def without_opening(phrase: str) -> str:
     phrase = phrase.lstrip(ENDS)
     for _ in range(8):
         found = _OPENING.match(phrase)
-        if not found or not found.end():
+        rest = phrase[found.end() :].lstrip(_MARKS) if found else phrase
+        # 招聘会 is no 会 that is recruited.
+        if not found or not found.end() or rest in _ENDS_OF_WORDS:
             break
-        phrase = phrase[found.end() :].lstrip(_MARKS)
+        phrase = rest
     return phrase
 
 

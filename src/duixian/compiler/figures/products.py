@@ -9,6 +9,7 @@ from duixian.compiler.reading import Comparator, Quantity, Role, Sum
 from duixian.units import Span
 
 _AMOUNT_BEFORE = re.compile(r"(?:共计|合计|总计|共需|总需|共|需资金|总投资|总额|资金)[^，。；\d]{0,6}$")
+_SEATS = ("学位", "托位", "床位", "座位")
 _PERSONS = {"人", "名", "位", "人次"}
 # A sentence can list a share for each of a hundred places between the count and its rate.
 _AROUND = 120
@@ -34,13 +35,18 @@ def products(
         ]
         counts = [q for q in near if _counts(q, rate.per)]
         amounts = [q for q in near if q.unit == rate.unit and q.per is None and q.value > rate.value]
-        holding = _holding(plain, rate, counts, amounts)
+        holding = _holding(plain, rate, counts, amounts) or _holding(plain, rate, counts, _seats(rate, near))
         here = [q for q in near if sentences.at(q.span.begin) == at]
         if holding is not None:
             yield holding
         elif not any(q.per is not None and q.unit == rate.unit for q in here):
             counted = [q for q in counts if q in here and q.span not in summed]
             yield from _failing(plain, rate, counted, [q for q in amounts if q in here])
+
+
+def _seats(rate: Quantity, near: Sequence[Quantity]) -> list[Quantity]:
+    """学位1620个 where 每班45人 is the rate: seats are counted in persons."""
+    return [q for q in near if rate.unit in _PERSONS and q.per is None and (q.object or "").endswith(_SEATS)]
 
 
 def _holding(plain: str, rate: Quantity, counts: Sequence[Quantity], amounts: Sequence[Quantity]) -> Sum | None:

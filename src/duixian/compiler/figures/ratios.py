@@ -12,14 +12,14 @@ from duixian.compiler.reading import Comparator, Quantity, Sum
 
 _RATE_NAMED = re.compile(
     r"[\u4e00-\u9fff]率[^，。；\d]{0,6}$|占[^，。；\d]{0,12}的?$|完成(?:年度|全年)?(?:计划|目标|任务)*的?$"
-    r"|(?:目标|任务|计划|占)[^，。；\d]{0,6}[\d.]{1,8}[万亿]?[\u4e00-\u9fff]{1,2}的$"
+    r"|为(?:年度|全年)(?:计划|目标|任务)(?:数|量)?的$|(?:目标|任务|计划|占)[^，。；\d]{0,6}[\d.]{1,8}[万亿]?[\u4e00-\u9fff]{1,2}的$"
 )
 _SURE_RATE = re.compile(
     r"(?:完成|开工|竣工|拨付|执行|支出|合格|办结|建成|到位)率[^，。；\d]{0,4}$|完成(?:年度|全年)?(?:目标|任务|计划)+的$"
     r"|(?:完成|占)(?:年度|全年)?(?:目标|任务|计划)+(?:总?[数量额])?[\d.,]{1,10}[万亿]?[\u4e00-\u9fff]{1,2}的$"
 )
 # Two numbers make a rate where one was set and the other reached; any two side by side may give any quotient.
-_SET_AND_DONE = re.compile(r"计划|任务|目标|应|已|实际|全部|累计|完成|其中|占|合格")
+_SET_AND_DONE = re.compile(r"计划|任务|目标|应|已|实际|全部|累计|完成|其中|占|合格|[开完竣]工|中，")
 _SURE_COLUMN = re.compile(r"完成(?:率|比例)")
 _VERB_OF_RATE = re.compile(r"(?P<verb>[\u4e00-\u9fff]{2})率[^，。；\d]{0,4}$")
 _PLANNED = re.compile(r"(?:计划|目标|任务|应)[^，。；\d]{0,20}$")

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from duixian.compiler.figures.cells import Column
 from duixian.compiler.figures.contexts import Context, Contexts
 from duixian.compiler.figures.deeds import bare_deed, deed_ahead, deed_before, deed_said, is_doer
+from duixian.compiler.figures.nameless import is_where, names_nothing
 from duixian.compiler.figures.nouns import ENDS, thing_after, thing_before, until_stop, without_opening
 from duixian.compiler.figures.phrases import any_word
+from duixian.compiler.figures.served import EXAMINED_IN, examination, person_served
 from duixian.compiler.lexicon import actions
 from duixian.compiler.lexicon.place_words import PLACE
 from duixian.compiler.lexicon.units import EVENTS, MONEY, PEOPLE, PERSON_NOUNS, RATES
@@ -17,27 +19,9 @@ _ONES = "个名位家所座处条支台辆套间栋户人村县乡镇校"
 _EACH = re.compile(rf"^每(?:[{_ONES}]|[\u4e00-\u9fff]{{1,4}}$)")
 _PERSON_END = re.compile(rf"(?:{any_word(actions.PERSON_WORDS)})$")
 _CHANGE = re.compile(rf"(?:{any_word(actions.CHANGE_WORDS)})+$")
-_PERSONS = rf"(?:{any_word(PERSON_NOUNS)}|孕产妇|婴幼儿|家庭|患者|学生|老人|对象)"
-_DEEDS = "免费|提供|开展|实施|进行|接种|发放|配发|注射|全部|参加"
-_SERVED = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])|[为对给向]|面向|组织)(?P<person>[^，。；为对给向]{{0,24}}?{_PERSONS})"
-    rf"(?:{_DEEDS})"
-)
-_PERSON = re.compile(_PERSONS)
-_GIVEN = re.compile(_DEEDS)
 _OF_PLAN = re.compile(
     r"((?:年度|全年|年初|既定|省定|市定|下达)?(?:目标任务|任务|计划|目标))(?:数|量)?"
     r"(?:[\d.,]{1,12}[万亿]?[\u4e00-\u9fff]{1,2})?的(?:约|近)?$"
-)
-# Words that are left where a number names nothing: 已全面, 计划, 其他乡镇, 总长.
-_NO_THING = re.compile(
-    r"(?:已|未|均|全面|目前|当前|合计|共计|中|在建|建|正在|计划|目标任务|目标|任务|年度|全年|剩余|其余|其他|其它|余下|另有|还有|总长度?|全长|长度?|总里程|里程"
-    r"|现|另|尚有|仍有|实施|投入使用|使用|用|如期|按期|提前|开工|完工|完成|(?<=[他它余])[乡镇县市区街道村]{1,2}(?:[（(][^（）()]{1,6}[）)])?|连续)+"
-    rf"|[A-DⅠ-Ⅳ]级(?:危房)?(?:{any_word(actions.DEED_WORDS)})?"
-)
-# 改造农贸市场15个，其中城区8个、乡镇7个: where they are.
-_WHERE = frozenset(
-    {"城区", "市区", "县城", "城镇", "乡镇", "农村", "城市", "乡村", "主城区", "中心城区", "郊区", "镇区", "城乡"}
 )
 _SCHOOLS = frozenset({"小学", "初中", "高中", "中学", "学前"})
 _CHANGED = re.compile(
@@ -50,8 +34,6 @@ _RATE_OPENING = re.compile(
 )
 # 已完工的9个, 因故停工3个: which of those named before, not what they are.
 _RELATIVE = re.compile(r"(?:完成|完工|开工|竣工|进度|[^\W\d]目标|任务)的$|^[，、]?因[^，。；]{2,24}$")
-# 为妇女免费开展“两癌”筛查5600人: an examination with a name of its own is what is delivered.
-_EXAMINED = re.compile(r"[\u4e00-\u9fff”](?:免费)?(?:筛查|体检)$")
 _HEADING = 24
 # 吸纳残疾人120名就业: what they do is not whom the number counts.
 _WHAT_PEOPLE_DO = frozenset({"就业", "创业", "增收", "脱贫", "入学", "参保", "上岗", "培训", "入住"})
@@ -64,7 +46,7 @@ def read_objects(contexts: Contexts) -> None:
         recent.enter(context.quantity.clause)
         cell = contexts.cells.at(context.quantity.span.begin)
         named = cell.name if cell and cell.column is Column.RATE else object_of(context)
-        if not named or (named in _WHERE and recent.counts(context.quantity.unit)):
+        if not named or (is_where(context, named) and recent.counts(context.quantity.unit)):
             named = deed_said(context) or recent.alike(context) or bare_deed(context) or recent.like(context)
         elif is_doer(context, named):
             named = deed_ahead(context, contexts.all[at + 1 : at + 4]) or deed_before(context, recent.last) or named
@@ -125,36 +107,37 @@ def object_of(context: Context) -> str:
         return unit
     if unit in RATES:
         return _of_rate(context)
-    if unit in MONEY:
-        named = thing_before(context.own, unit=unit)
-        if _CHANGED.search(context.own.strip(ENDS)) or _CHANGED.search(named):
-            return ""
-        return "资金" if not named or named.startswith("每") else named
+    return _of_money(context) if unit in MONEY else _of_count(context)
+
+
+def _of_money(context: Context) -> str:
+    named = thing_before(context.own, unit=context.quantity.unit)
+    if _CHANGED.search(context.own.strip(ENDS)) or _CHANGED.search(named):
+        return ""
+    return "资金" if not named or named.startswith("每") else named
+
+
+def _of_count(context: Context) -> str:
+    unit = context.quantity.unit
+    if unit in EXAMINED_IN and (examined := examination(context.own)):
+        return examined
     named = thing_after(context.next, unit=unit)
+    named = "" if names_nothing(named) else named
     if not named and _RELATIVE.search(context.own):
         return ""
     if not named or (unit in PEOPLE and named in _WHAT_PEOPLE_DO):
-        before = thing_before(context.own, unit=unit)
-        named = before if not named or _PERSON_END.search(before) else named
-        if unit in PEOPLE and not _PERSON_END.search(named) and not _is_examination(named):
-            named = person_served(context.before) or named
+        named = _named_before(context, named)
     named = _EACH.sub("", named)
-    return "" if _NO_THING.fullmatch(named) or (named in _SCHOOLS and unit == "个") else named
+    return "" if names_nothing(named) or (named in _SCHOOLS and unit == "个") else named
 
 
-def _is_examination(named: str) -> bool:
-    """Whether the words name the examination alone, “两癌”免费筛查; in 农村妇女免费筛查 they name the women."""
-    return bool(_EXAMINED.search(named)) and not _PERSON.search(named)
-
-
-def person_served(before: str) -> str:
-    """为65岁以上老年人免费接种疫苗3.2万人次: whom the work is done on, where only the deed stands by the number.
-
-    >>> person_served("为农村适龄妇女免费提供“两癌”检查"), person_served("开展职业技能培训")
-    ('农村适龄妇女', '')
-    """
-    found = _SERVED.search(before) if _GIVEN.search(before) else None
-    return (without_opening(found["person"]) or found["person"]) if found else ""
+def _named_before(context: Context, after: str) -> str:
+    """What the words before the number name; ``after`` is what people do, where that stands behind it."""
+    unit = context.quantity.unit
+    before = thing_before(context.own, unit=unit)
+    named = before if not after or _PERSON_END.search(before) else after
+    served = person_served(context.before) if unit in PEOPLE and not _PERSON_END.search(named) else ""
+    return served or named
 
 
 def _of_rate(context: Context) -> str:

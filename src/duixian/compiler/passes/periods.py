@@ -3,6 +3,7 @@
 import re
 
 from duixian.compiler.figures.contexts import Context, Contexts
+from duixian.compiler.lexicon.units import MONEY, RATES, TIMES
 from duixian.compiler.reading import Role
 
 _PERIODS = {"年": "year", "月": "month", "周": "week", "星期": "week", "季度": "quarter", "季": "quarter"}
@@ -15,18 +16,19 @@ _MEASURES = "个|名|位|家|所|座|处|条|支|台|辆|套|间|栋|只|张|件
 _EACH = re.compile(
     rf"每(?P<many>[百千万]名?(?:人口|人|户|老年人|学生|职工)?)|"
     rf"每(?:{_MEASURES})?(?P<each>[\u4e00-\u9fff（）]{{0,12}}?)(?=每|至少|不少于|不低于|不超过|最高|"
-    rf"装机|召|联系|走访|各|按|配|举|组|开|建设|建立|安|提供|投|给|补|发|设|选|培|完|新|全|免|增|累|年|"
+    rf"装机|召|联系|走访|各|按|配|举|组|开|建设|建立|建成|拥有|安|提供|投|给|补|发|设|选|培|完|新|全|免|增|累|年|"
     rf"月|演出|流动|参|服务不|奖|约|$|\d)"
 )
 _SINGLE = re.compile(rf"每({_MEASURES}|户|人|村|县|乡|镇|校|亩|吨|场|次|期|年|月|周|季|站|点|平方米|公里)")
 _ALL = re.compile(
-    r"(?:^|[，、：（ ]|线下|线上|其他|其余|要求|推动|指导|支持)各(?!类|级|项|种|地|族|方|部门|单位|"
+    r"(?:^|[，、：（ ]|线下|线上|其他|其余|要求|推动|指导|支持)各(?![^，]{1,6}自筹)(?!类|级|项|种|地|族|方|部门|单位|"
     r"有关|相关|自|界|具)(?P<each>[\u4e00-\u9fff（）]{1,10}?)(?=每|至少|不少于|各|建|举|开展|组织|完|"
     r"新|配|打造|设|$)"
 )
 _EACH_COUNTED = re.compile(
     r"各(?:自|新建|建设|建成|建|举办|开展|配备|完成|安排|组织)?$|分别(?:新建|建设|建|举办|开展|配备)?$"
 )
+_UNCOUNTED = MONEY | RATES | TIMES
 _WHOLE = re.compile(r"全[省市县区州年]|20\d\d年|累计|共计?|合计|总|今年|年内")
 _PAUSES = re.compile(r"[，,；;。：:]")
 
@@ -44,7 +46,7 @@ def read_periods(contexts: Contexts) -> None:
         carried = (None if _RATE.search(context.quantity.quote) else per) or carried
         context.per = per or (carried if _keeps(context) else None)
         context.period = _period(context)
-        last = context
+        last = last if context.quantity.unit in _UNCOUNTED else context
 
 
 def _keeps(context: Context) -> bool:

@@ -28,16 +28,25 @@ _DURATION = (
     r"日(?=内|以内|之内)|(?<=半)(?:月|小时)|"
     r"(?<=[两二三四五六七八九十\d])年(?![级度初底末中代行规计来前间后月龄会义制份\d])"
 )
-_MEASURE = rf"(?:{_measures()}|{_DURATION})(?:[（(](?:{any_word([w for w in MEASURES if len(w) == 1])})[）)])?"
+# 700名师生 are persons, 名师 is a title.
+_MEASURE = (
+    rf"(?:{_measures()}|名(?=师生)|{_DURATION})(?:[（(](?:{any_word([w for w in MEASURES if len(w) == 1])})[）)])?"
+)
 _NOUN = rf"(?!个)[\u4e00-\u9fff]{{0,6}}?(?:{_NOUNS})"
 _TAIL = r"(?:[（(]含[^（）()]{0,4}[）)])?(?:及其?)?(?:以上|以下|以内|之内|左右|上下)|(?<=[月日天时钟年周])内"
 _RANGE = r"\s{0,2}(?:[-—－–~～至到]|——)\s{0,2}"
+
+# 5公里至8公里: the unit said twice is the same.
+_UNITS_OF_RANGES = any_word("""
+    % ‰ 元 岁 周岁 个 个月 人 名 人次 户 亩 万元 公里 千米 米 平方米 ㎡ 立方米 吨 天 日 次 场 所 座 处 条 家 台 套 年
+    小时 分钟 个百分点
+""")
 
 _QUANTITY = re.compile(
     beginning_with(NUMBER_BEGINS)
     + rf"(?:百分之(?P<percent>{NUMBER})|千分之(?P<permille>{NUMBER})|"
     rf"(?<![\dA-Za-z.第])(?<!\d[,，])(?<![A-Za-z\d]-)(?<![{CHINESE_DIGITS}])(?P<low>{NUMBER})"
-    rf"(?:(?P<lowunit>%|元|岁|个|人|户|亩|万元)?{_RANGE}(?P<high>{NUMBER}))?)"
+    rf"(?:(?P<lowunit>{_UNITS_OF_RANGES})?{_RANGE}(?P<high>{NUMBER})(?(lowunit)(?=[ \t]?(?P=lowunit)|万元)))?)"
     rf"[ \t]{{0,3}}(?P<about>[余多])?(?P<half>个半(?=月|小时))?"
     rf"(?P<unit>(?(low)(?:{_MEASURE}|{DIVISION_UNIT}|(?P<noun>{_NOUN}))|))"
     rf"(?P<rate>[/／](?:{any_word(RATE_OF)})(?:[/／·•](?:{any_word(RATE_OF)}))?)?"
@@ -64,14 +73,18 @@ _DONE_ONCE = re.compile(
 )
 # 新建幼儿园一所，: the verb stands before the thing, the number ends the phrase.
 _BUILDS_ONE = re.compile(
-    r"(?:新建|改建|扩建|改扩建|续建|修建|建成|建设|改造|购置|新增|增设|配备|安装|设立|打造)[^，。；：、,;:\n]{2,16}$"
+    r"(?:(?:新建|改建|扩建|改扩建|续建|修建|建|建成|建设|改造|购置|新增|增设|配备|安装|设立|打造)[^，。；：、,;:\n]{2,16}"
+    r"|[所座栋幢处条台辆套间家]、[\u4e00-\u9fff]{2,10}|(?:机构|中心|学校|[医学]院|公园|广场|[馆站园厂]))$"
 )
 _OF_BUILDINGS = frozenset("所座栋幢处条台辆套间家")
-_ENDS_PHRASE = re.compile(r"\s*(?:[，。；、,;（(\n]|$)")
+_ENDS_PHRASE = re.compile(r"\s*(?:[，。；、,;（(\n]|$|已(?:投入|建成|完工|竣工|开工|启用|开业))")
 _LISTED = re.compile(r"[^，。；：！？,;:\n]*、")
 _DIGIT = re.compile(r"\d")
 _SPAN_OF_YEARS = re.compile(r"(?:期|为期|期限|连续|时间|年限|满)(?:为|是)?$")
 _VAGUE_WHOLE = re.compile(r"[百千万亿]+")
+# 数十家, 几百户 say no number; 参保人数十万 does.
+_VAGUE_BEFORE = re.compile("(?:(?<![人户次件总个])数|几)$")
+_STEPS = frozenset("十百千万亿")
 _WINDOW = 40
 _BEFORE_ONE = 20
 # 300学位 is a count; in 300 followed by a longer run of nouns the number belongs to something else.
@@ -162,6 +175,8 @@ def _is_no_count(match: re.Match[str], text: str) -> bool:
         return match["unit"] == "批" or not (
             compared or delivers or _apart(text, match.start()) or _is_built(match, text)
         )
+    if low[0] in _STEPS and _VAGUE_BEFORE.search(before):
+        return True
     if _VAGUE_WHOLE.fullmatch(low):
         return not compared
     return low[0] in "〇零"

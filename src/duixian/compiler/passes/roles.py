@@ -135,6 +135,8 @@ def role_of(context: Context, *, achieved: bool) -> Role:
 def _is_set(context: Context) -> bool:
     if _says(context, "SET_BEFORE") or _says(context, "SET_AFTER"):
         return True
+    if _WORDS["THEN_DONE"].search(context.following) and not _says(context, "DONE_BEFORE"):
+        return True
     return _says(context, "LISTED_BEFORE") and _says(context, "LISTED_AFTER")
 
 
@@ -143,6 +145,8 @@ def _money(context: Context, reached: Role) -> Role:
         return Role.BASELINE
     if _says(context, "MONEY_EARNED_BEFORE") or (reached is Role.RESULT and _says(context, "MONEY_GROWN_BEFORE")):
         return reached
+    if context.own != context.before and _WORDS["MONEY_IN_ALL"].search(context.own):
+        return Role.BUDGET
     if "/" in context.quantity.quote or "／" in context.quantity.quote or _says(context, "MONEY_STANDARD"):
         return Role.STANDARD
     if _is_size_of_other(context):
@@ -182,6 +186,8 @@ def _count(context: Context, reached: Role) -> Role:
     there = reached is Role.TARGET and _says(context, "BASELINE_BEFORE")
     if there or _is_baseline(context):
         return Role.BASELINE
+    if _says(context, "COUNT_STANDARD"):
+        return Role.STANDARD
     if _is_size_of_other(context) or (context.quantity.unit in EVENTS and _says(context, "IN_A_ROW_BEFORE")):
         return Role.QUALIFIER
     if _DIVISION_ALONE.fullmatch(context.quantity.unit) and _is_scope(context):

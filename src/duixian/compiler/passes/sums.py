@@ -15,7 +15,9 @@ from duixian.compiler.figures.meant import judged
 from duixian.compiler.figures.products import products
 from duixian.compiler.figures.ratios import ratios
 from duixian.compiler.figures.remainders import remainders
+from duixian.compiler.figures.sections import across_clauses, of_sections
 from duixian.compiler.figures.sentences import Sentences
+from duixian.compiler.figures.states import states
 from duixian.compiler.lexicon.units import AGES, RATES, TIMES
 from duixian.compiler.page import Page
 from duixian.compiler.reading import Comparator, Document, Quantity, Role, Sum
@@ -60,7 +62,9 @@ def read_sums(page: Page, document: Document) -> Document:
     found += products(figures.plain, figures.all, figures.sentences, summed=summed)
     found += remainders(figures.plain, figures.all, figures.sentences)
     found += ratios(figures.plain, figures.all, figures.sentences, read_cells(page, document.span))
-    found += _across_clauses(document.quantities, {one.total for one in found})
+    found += states(figures.plain, figures.all, figures.sentences)
+    known = {one.total for one in found}
+    found += [*across_clauses(document.quantities, known), *of_sections(figures.plain, document.quantities, known)]
     once: dict[tuple[int, str], Sum] = {}
     for one in sorted(found, key=lambda item: (item.total, not item.holds)):
         once.setdefault((one.total.begin, "" if one.operation == "product" else "sum"), one)
@@ -218,37 +222,3 @@ def _part(quantity: Quantity, before: Quantity | None, plain: str) -> Part | Non
         if len(between) < 16 and "各" in between:  # noqa: PLR2004 - 个县市各
             return Part(before.value * quantity.value, (before, quantity))
     return None
-
-
-def _across_clauses(quantities: Sequence[Quantity], known: set[object]) -> Iterator[Sum]:
-    """A total in a section and its parts in one of the section's points, where they make it exactly."""
-    by_clause: dict[str, list[Quantity]] = {}
-    for quantity in quantities:
-        by_clause.setdefault(quantity.clause, []).append(quantity)
-    for clause, held in by_clause.items():
-        children = [child for child in by_clause if _is_child(child, clause)] if len(by_clause) < _REACH else []
-        for total in held[:_MOST_PARTS]:
-            if total.span in known or total.role is not Role.TARGET or total.unit in _UNSUMMED or total.per:
-                continue
-            yield from _made_in(total, [by_clause[child] for child in children[:_MOST_PARTS]])
-
-
-def _is_child(path: str, parent: str) -> bool:
-    return bool(parent) and path.startswith(f"{parent}.") and path.count(".") == parent.count(".") + 1
-
-
-def _made_in(total: Quantity, children: list[list[Quantity]]) -> Iterator[Sum]:
-    for held in children:
-        alike = [
-            q for q in held[:_MOST_PARTS] if q.unit == total.unit and q.role is total.role and _same_thing(q, total)
-        ]
-        parts = [Part(q.value, (q,)) for q in alike if q.per is None and q.value_high is None]
-        if len(parts) > 1 and all(p.value != total.value for p in parts) and add_up(parts) == total.value:
-            yield claim(total, parts, computed=add_up(parts), operation="sum")
-            return
-
-
-def _same_thing(one: Quantity, other: Quantity) -> bool:
-    """公办学位 and 学位: one name ends the other."""
-    first, second = one.object or "", other.object or ""
-    return bool(first and second) and (first.endswith(second) or second.endswith(first))
