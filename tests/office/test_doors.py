@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests import award_site as site
-from tests import filing_site, order_acts
+from tests import filing_site, order_acts, share_acts
 from tests.award_acts import objected
 from tests.award_site import make_parts
 from tests.body_acts import body_rows
@@ -17,7 +17,7 @@ from duixian.ledgers.models import OrderPaper, Posting
 from duixian.office import order_moves
 from duixian.office.views import inspections
 from duixian.registers import store
-from duixian.registers.models import Commitment, Role, Target
+from duixian.registers.models import Commitment, Place, Role, Target
 from duixian.workflow.actions.add_evidence import Paper, add_evidence
 from duixian.workflow.actions.complain import complain
 from duixian.workflow.moves import ANYONE, PAGES
@@ -51,6 +51,8 @@ POST_ONLY = {
     "office:approve_award_plan",
     "office:list_award_payments",
     "office:name_act_body",
+    "office:link_targets",
+    "office:decide_link",
     "office:accept_filings",
     "office:pass_filing",
     "office:accept_filing",
@@ -96,8 +98,12 @@ def keys(people: People, elders: Commitment, training: Target) -> dict[str, int 
         "accept": document.pk,
         "adopt": document.pk,
         "decide": proposal.pk,
+        **dict.fromkeys(("target_shares", "share_out", "cover_places", "retype_target"), training.pk),
+        "share_further": elders.targets.get(object="社区老年人助餐点").allocations.all()[0].pk,
+        "decide_link": share_acts.linked_with(people, training).pk,
         "switch_account": people.leader.pk,
         "reset_password": people.leader.pk,
+        "county": Place.objects.order_by("pk")[0].pk,
         **body_rows(people),
     }
     rows |= award_rows(people) | order_rows(people) | filing_rows(people)

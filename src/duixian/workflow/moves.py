@@ -121,6 +121,8 @@ PAGES: dict[str, frozenset[str]] = {
     "office:board": _OFFICIALS,
     "office:commitment": _OFFICIALS,
     "office:gantt": _OFFICIALS,
+    "office:map": _OFFICIALS,
+    "office:county": _OFFICIALS,
     "office:map_layout": frozenset({_S, _A, _X}),
     "office:load_boundaries": VERBS["load_boundaries"],
     "office:set_tiles": VERBS["set_tiles"],
@@ -128,6 +130,15 @@ PAGES: dict[str, frozenset[str]] = {
     "office:source_file": frozenset({_S, _L, _A}),
     "office:post_progress": VERBS["post_progress"],
     "office:correct_progress": VERBS["correct_progress"],
+    "office:allocations": _OFFICIALS,
+    "office:target_shares": _OFFICIALS,
+    "office:share_out": VERBS["share_out"],
+    "office:cover_places": VERBS["cover_places"],
+    "office:share_further": VERBS["share_further"],
+    "office:retype_target": VERBS["retype_target"],
+    "office:links": frozenset({_S, _L, _A}),
+    "office:link_targets": VERBS["link_targets"],
+    "office:decide_link": VERBS["decide_link"],
     "office:sources": frozenset({_S, _A}),
     "office:add_source": VERBS["add_source"],
     "office:compare": frozenset({_S, _L, _A}),
@@ -209,6 +220,8 @@ PAGES: dict[str, frozenset[str]] = {
     "office:complaints": _OFFICIALS,
     "office:complain": VERBS["complain"],
     "office:answer_complaint": VERBS["answer_complaint"],
+    "office:proposed_orders": frozenset({_S, _L, _A}),
+    "office:set_order_aside": VERBS["set_order_aside"],
     "office:order_notice": frozenset({_S, _R, _L, _A}),
     "office:quarter": frozenset({_S, _L, _A}),
     "office:paper_templates": frozenset({_S, _A}),
@@ -230,6 +243,7 @@ PAGES: dict[str, frozenset[str]] = {
     "office:coordination": frozenset({_S, _R, _L, _A}),
     "office:enter_coordination": VERBS["enter_coordination"],
     "office:record_adjustment": VERBS["record_adjustment"],
+    "office:adjusting_notice": VERBS["record_adjustment"],
     "office:name_liaison": VERBS["name_liaison"],
     "office:end_liaison": VERBS["end_liaison"],
 }
@@ -241,7 +255,6 @@ def role_of(account: Any) -> str:
 
 
 def may(account: Any, verb: str) -> bool:
-    "office:adjusting_notice": VERBS["record_adjustment"],
     """Whether the role may do ``verb`` at all."""
     return role_of(account) in VERBS.get(verb, frozenset())
 

@@ -22,8 +22,10 @@ from duixian.office.paging import page_of
 from duixian.office.papers import stored_file
 from duixian.office.refusing import refuse
 from duixian.office.sheets import sheet_file, wants_sheet
+from duixian.office.wording import say
 from duixian.registers.models import Role, Target
 from duixian.reports import orders
+from duixian.reports.order_proposals import RULES, row_about
 from duixian.reports.orders import OrderFilter, Row
 from duixian.units import Refused
 from duixian.workflow.actions.register_order import register_order
@@ -65,6 +67,9 @@ def register(request: HttpRequest) -> HttpResponse:
         told = dict(form.cleaned_data)
         if told["target"] is not None:
             told["commitment"] = told["target"].commitment
+        told["inputs"] = _rested_on(told)
+        if not told["inputs"]:
+            told["rule"] = ""
         try:
             order = register_order(acting_now(account_of(request)), NewOrder(**told))
         except Refused as refused:
@@ -129,16 +134,25 @@ def _register_page(request: HttpRequest, form: OrderForm) -> HttpResponse:
 
 
 def _suggested(request: HttpRequest) -> dict[str, Any]:
-    """What a target's page knows already."""
-    pk = request.GET.get("target", "")
+    """What a target's page, or the rule that proposes an order, knows already."""
+    pk, rule = request.GET.get("target", ""), request.GET.get("rule", "")
     target = Target.objects.select_related("commitment").filter(pk=pk).first() if pk.isdecimal() else None
     if target is None:
         return {}
-    return {
-        "target": target,
-        "title": f"{target.commitment.title}：{target.object}"[:200],
-        "rule": request.GET.get("rule", "")[:40],
-    }
+    known: dict[str, Any] = {"target": target, "title": f"{target.commitment.title}：{target.object}"[:200]}
+    proposed = row_about(target, rule=rule, as_of=site_day()) if rule in RULES else None
+    if proposed is None:
+        return known
+    ask = f"{say(proposed.light.rule)}{_('请查明原因，提出措施和完成日期。')}{say(proposed.light.green)}"
+    return known | {"rule": rule, "body": proposed.body, "ask": ask}
+
+
+def _rested_on(told: dict[str, Any]) -> dict[str, str]:
+    """The figures behind a rule's proposal, as they stand now; what a form sends of them is not believed."""
+    if told["target"] is None or told["rule"] not in RULES:
+        return {}
+    proposed = row_about(told["target"], rule=told["rule"], as_of=site_day())
+    return {_(label): say(value) for label, value in proposed.light.inputs.items()} if proposed else {}
 
 
 def _sheet(request: HttpRequest, found: tuple[Row, ...], as_of: dt.date) -> HttpResponse:
