@@ -35,6 +35,8 @@ VERBS: dict[str, Verb] = {
     "award": Verb("duixian.cli.award", "体育奖励：决定、说明、换一个办法文件比较"),
     "report": Verb("duixian.cli.report", "报告：季度报告，出 Word、PDF 或 Excel"),
     "account": Verb("duixian.cli.account", "账号救急：管理员无法登录时重设密码"),
+    "duties": Verb("duixian.cli.duties", "一个单位的待办：按期限先后，每件写明期限怎么算"),
+    "burden": Verb("duixian.cli.burden", "一个月的填报负担：每个县市要填几项、几次、几分钟"),
     "verify": Verb("duixian.cli.verify", "重算台账、核对来源文件，报告不符之处"),
 }
 
