@@ -495,3 +495,17 @@ def test_the_log_tells_what_was_done_to_awards(awards: Awards, signed_in: Browse
     page = text_of(signed_in("auditor").get(reverse("office:activity")))
     assert f"受理奖励申请 {claim.receipt}" in page
     assert "文号 某政函〔2026〕9号" in page
+
+
+def test_totals_and_what_if_go_into_files(awards: Awards, signed_in: Browser) -> None:
+    awards_made.filed(awards)
+    leader, address = signed_in("leader"), reverse("office:award_what_if")
+    table = leader.get(address, {"year": "2026", "as": "csv"}).content.decode("utf-8-sig")
+    assert "按支付方,州财政,49600" in table
+    assert "相差" not in table
+    act = resources.files(sports_awards).joinpath("act.yaml").read_bytes()
+    compared = leader.post(address, {"year": "2026", "as": "csv", "act": SimpleUploadedFile("next.yaml", act)})
+    assert "相差（元）" in compared.content.decode("utf-8-sig")
+    assert leader.get(address, {"year": "2026", "as": "xlsx"}).content.startswith(b"PK")
+    assert leader.get(address, {"year": "wrong", "as": "csv"}).status_code == 422
+    assert leader.get(address, {"year": "2025"}).context["found"].claims == 0

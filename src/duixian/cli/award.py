@@ -1,4 +1,7 @@
-"""``duixian award decide|explain|compare FILE``: who gets how much, by which article. Needs no Django."""
+"""``duixian award decide|explain|compare FILE``: who gets how much, by which article. These need no Django.
+
+``totals`` and ``what-if`` are about the claims in the ledger: ``award_totals`` loads it.
+"""
 
 import argparse
 import json
@@ -8,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from duixian.cli import award_totals
 from duixian.cli.words import printable
 from duixian.policy.acts.sports_awards import (
     PAYEE_WORDS,
@@ -48,10 +52,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             audience = "写给谁看：coach 教练员（默认），finance 财务（附条款和施行日期）"
             verb.add_argument("--for", dest="audience", choices=("coach", "finance"), default="coach", help=audience)
             verb.add_argument("--id", metavar="编号", help="只说明这一件")
+    award_totals.add_verbs(verbs)
 
 
 def run(args: argparse.Namespace) -> int:
     """Does what was asked; 1 if a file or a claim in it could not be read."""
+    if args.what in award_totals.VERBS:
+        return _about_ledger(args)
     try:
         cases = _cases(args.file)
         act = shipped_act() if args.act is None else _act(args.act)
@@ -62,6 +69,19 @@ def run(args: argparse.Namespace) -> int:
         _complain(f"“{error.filename}”打不开（{error.strerror}）。请核对路径和权限")
         return 1
     return _VERBS[args.what](args, cases, act)
+
+
+def _about_ledger(args: argparse.Namespace) -> int:
+    try:
+        after = None if args.act is None else _act(args.act)
+    except DataFileError as refused:
+        _complain(str(refused))
+        return 1
+    except OSError as error:
+        _complain(f"“{error.filename}”打不开（{error.strerror}）。请核对路径和权限")
+        return 1
+    _write(award_totals.told(args, after=after))
+    return 0
 
 
 def _decide(args: argparse.Namespace, cases: tuple[Case, ...], act: Act) -> int:

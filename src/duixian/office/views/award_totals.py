@@ -9,12 +9,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from duixian.office.clock import site_day
+from duixian.office.sheets import XLSX, download
+from duixian.office.wording import write
 from duixian.policy.acts.sports_awards import second_act
 from duixian.policy.engine.act import Act
-from duixian.reports.award_totals import totals
+from duixian.reports.award_totals import BY_WORDS, Tables, totals
+from duixian.reports.sheet import Sheet, as_csv, as_xlsx
 from duixian.units.yaml_nodes import DataFileError
 
 _LIMIT_BYTES = 1024 * 1024
+_FILES = {"xlsx": (as_xlsx, XLSX), "csv": (as_csv, "text/csv; charset=utf-8")}
 
 
 class ActFileForm(forms.Form):
@@ -30,14 +34,32 @@ class ActFileForm(forms.Form):
 
 
 def show(request: HttpRequest) -> HttpResponse:
-    """The totals of the site's year, or of ``?year=``; with a second act file, both side by side."""
+    """The totals of the site's year, or of ``?year=``; with a second act file both side by side; or as a file."""
     posted = request.method == "POST"
-    form = ActFileForm(request.POST, request.FILES) if posted else ActFileForm(initial={"year": site_day().year})
-    after = _second(form) if posted and form.is_valid() else None
-    year = form.cleaned_data["year"] if posted and not form.errors else site_day().year
-    context = {"form": form, "found": totals(year=year, after=after), "compares": after is not None}
+    usual = {"year": str(site_day().year)}
+    form = ActFileForm(request.POST, request.FILES) if posted else ActFileForm(usual | request.GET.dict())
+    after = _second(form) if form.is_valid() else None
+    year = form.cleaned_data["year"] if not form.errors else site_day().year
+    found = totals(year=year, after=after)
+    wanted = (request.POST if posted else request.GET).get("as", "")
+    if wanted in _FILES and not form.errors:
+        return _file(found, kind=wanted, compares=after is not None)
+    context = {"form": form, "found": found, "compares": after is not None, "as_of": site_day()}
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else None
-    return render(request, "office/award_totals.html", {**context, "as_of": site_day()}, status=status)
+    return render(request, "office/award_totals.html", context, status=status)
+
+
+def _file(found: Tables, *, kind: str, compares: bool) -> HttpResponse:
+    """Every table's lines in one sheet; what is compared only where there are two acts."""
+    columns = [_("口径"), _("项"), _("现行办法（元）"), *((_("改数值后（元）"), _("相差（元）")) if compares else ())]
+    cells = [
+        (_(BY_WORDS[row.by]), _(row.key), row.before, *((row.after, row.change) if compares else ()))
+        for row in found.rows()
+    ]
+    title = _("%(year)s年奖励测算") if compares else _("%(year)s年奖励汇总")
+    sheet = Sheet(title=title % {"year": found.year}, as_of=write(site_day()), columns=columns, rows=cells)
+    write_file, media = _FILES[kind]
+    return download(write_file(sheet), name=f"{sheet.title}.{kind}", kind=media)
 
 
 def _second(form: ActFileForm) -> Act | None:
