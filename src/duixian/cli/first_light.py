@@ -14,6 +14,7 @@ from rich.progress import Progress
 from duixian.cli.example import Example, play, read_example
 from duixian.cli.example_awards import play_awards
 from duixian.cli.example_filings import join, play_filings, read_filings
+from duixian.cli.example_posts import play_posts
 from duixian.cli.founding import OWN_PEOPLE, SignIn, acting_as, found, keep_sign_ins
 from duixian.cli.taking_in import now_on, take_in
 from duixian.pace import LOOKS, SEVERITY, Code
@@ -61,6 +62,7 @@ def _example(progress: Progress) -> list[str]:
     play_awards(example.folder / "awards.yaml", shown_day=example.shown_day)
     sign_ins += join(filings)
     play_filings(filings, progress=progress)
+    play_posts(example.folder / "posts.yaml")
     keep_sign_ins(sign_ins, Path(settings.VAR))
     return []
 
