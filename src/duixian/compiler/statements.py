@@ -89,15 +89,18 @@ def read_by(text: str, span: Span) -> Iterator[Statement]:
 
     Shape: ``span`` of each reaches to the end of the last duty that the sentence gives.
     """
+    read = span.begin
     for match in _BY.finditer(text, span.begin, span.end):
-        if not _is_named(match["names"], asked=bool(match["asked"])):
+        # A sentence that names one after the other is read once, from its first.
+        if match.start() < read or not _is_named(match["names"], asked=bool(match["asked"])):
             continue
         duty = Duty.LEAD if match["lead"] else Duty.RESPONSIBLE
         links = _links(text, Span(*match.span("names")), duty, match.end())
         if not links:
             continue
         links += _chain(text, Span(match.end(), min(span.end, match.end() + _LONGEST_LINE)))
-        whole = Span(match.start(), links[-1].end)
+        read = links[-1].end
+        whole = Span(match.start(), read)
         yield from (Statement(link.duty, link.names, whole) for link in links)
 
 
