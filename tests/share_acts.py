@@ -59,7 +59,11 @@ UPPER = "某某省2026年民生实事工作方案\n一、养老\n培训养老护
 
 def linked(people) -> TargetLink:
     """A pair that nobody has decided on."""
-    lower = whole(people)
+    return linked_with(people, whole(people))
+
+
+def linked_with(people, lower: Target) -> TargetLink:
+    """The same with a lower target that is there already."""
     document = make_document(people.supervision, text=UPPER + "投资96万元。", name="上级.txt")
     heading = document.proposals.create(
         kind="commitment", clause="1", begin=18, end=40, read={"title": "养老"}, document=document

@@ -7,11 +7,24 @@ from decimal import Decimal
 
 from django.db.models import Prefetch, QuerySet
 
+from duixian.registers.lookup import issuing_place
 from duixian.registers.models import Allocation, Body, LinkState, Place, Target, TargetLink
 from duixian.reports.allocation_remarks import REMARKS, Remark, remarks_on
 from duixian.units import trimmed
 
-__all__ = ["REMARKS", "Link", "Part", "Remark", "Row", "Share", "row_for", "row_of", "rows", "totals"]
+__all__ = [
+    "REMARKS",
+    "Link",
+    "Part",
+    "Remark",
+    "Row",
+    "Share",
+    "places_to_share_with",
+    "row_for",
+    "row_of",
+    "rows",
+    "totals",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +140,17 @@ def row_of(target: Target) -> Row:
     lowers = tuple(_link(one, one.lower) for one in target.taken_over_by.all())
     bare = Row(target, trimmed(target.value), shares, uppers, lowers, ())
     return Row(target, bare.value, shares, uppers, lowers, tuple(remarks_on(bare)))
+
+
+def places_to_share_with(target: Target) -> list[Place]:
+    """The places a target can be given to: those that have a share, and those in force under the target's own place.
+
+    Where the target names no place, it is that of whoever wrote its document. Needs ``allocations`` with their places.
+    """
+    region = target.place or issuing_place(target.commitment.document.issuer)
+    below = Place.objects.filter(parent=region, valid_to=None) if region else Place.objects.none()
+    held = [one.place for one in target.allocations.all() if one.place is not None]
+    return sorted({*held, *below}, key=lambda place: (place.code, place.name))
 
 
 def _with_shares(targets: QuerySet[Target]) -> QuerySet[Target]:
