@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from duixian.compiler.bodies import has_level, is_body, read_bodies
+from duixian.compiler.cell_values import is_bodies
 from duixian.compiler.dates import read_day_line
 from duixian.compiler.fields import Duty, Field, read_fields
 from duixian.compiler.labels import read_label
@@ -34,6 +35,7 @@ _BY_THEN = re.compile(
 )
 _TELLS_BY_SENTENCES = (Kind.WORK_PLAN, Kind.ANNOUNCEMENT, Kind.NOTICE, Kind.REPORT)
 _DATED = re.compile("前|底|末|完成|建成|办结|竣工|使用")
+_NAMED_FIELD = re.compile("[:：】]")
 _TAIL, _INDENT, _FEWEST_HEADED = 60, 12, 3
 
 
@@ -102,7 +104,15 @@ def _is_bodies(title: str) -> bool:
     return bool(names) and has_level(names[0]) and all(map(is_body, names))
 
 
+def _is_column_alone(text: str, field: Field) -> bool:
+    """Whether the field is a name alone on its line over something else than bodies: a column whose table is lost."""
+    between = text[field.span.begin : field.value.begin]
+    return "\n" in between and not _NAMED_FIELD.search(between) and not is_bodies(field.value.of(text))
+
+
 def _field_claims(page: Page, field: Field) -> Iterator[Claim]:
+    if field.duty in _NAMES_BODIES and _is_column_alone(page.plain, field):
+        return
     own_line = _begins_line(page.plain, field.span.begin)
     if field.duty in _NAMES_BODIES and (found := list(read_value(page.plain, field.value))):
         for said in found:

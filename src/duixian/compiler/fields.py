@@ -44,7 +44,7 @@ _SPACED = "|".join(r"\s{0,3}".join(word) for word in sorted(DUTY_OF, key=len, re
 # Every sign with which a field's name can begin, its level's included.
 _BEGINS = "".join(sorted({word[0] for word in DUTY_OF} | set("自省市州县区旗盟镇乡")))
 _FIELD = re.compile(
-    rf"(?=[{_BEGINS}])(?<![一-鿿])(?P<key>(?:(?:自治区|[省市州县区旗盟镇乡])(?:级|直|政府|委)?)?(?:{_SPACED}))(?:[（(][^（()）\n]{{1,12}}[)）])?"
+    rf"(?=[{_BEGINS}])(?<![一-鿿])(?P<key>(?:(?:自治区|[省市州县区旗盟镇乡])(?:级|直|政府|委)?)?(?:{_SPACED}))(?![（(](?:盖章|公章|签字|签章|签名))(?:[（(][^（()）\n]{{1,12}}[)）])?"
     r"(?:\s{0,4}(?:[:：】\]][ \t]{0,8})\n{0,2}|[ \t]{1,8}(?=[一-鿿\d]{2})|\s{0,2}\n(?=[^\n]{2}))"
 )
 _STOP = re.compile(r"[（(【\[]|[)）】\]]|\n|。|[ \t；;，,]{1,9}[一-鿿]{2,10}[:：]")

@@ -17,7 +17,7 @@ from duixian.compiler.tables import is_blank_head, row_cells
 from duixian.compiler.titles import title_at
 
 _CLOSES = re.compile(
-    r"^(?:特此|[（(]?(?:联\s{0,4}系\s{0,4}(?:人|电\s{0,2}话|方式)|(?:监督|举报|咨询|投诉|服务)(?:电话|热线|邮箱))|[（(]?此件|抄\s{0,4}送|电\s{0,2}话\s{0,2}[:：]|邮\s{0,2}箱\s{0,2}[:：])"
+    r"^(?:特此|公示(?:期|时间)|(?:盖章|签字|代表签字|签章)[:：]|[（(]?(?:联\s{0,4}系\s{0,4}(?:人|电\s{0,2}话|方式)|(?:监督|举报|咨询|投诉|服务)(?:电话|热线|邮箱))|[（(]?此件|抄\s{0,4}送|电\s{0,2}话\s{0,2}[:：]|邮\s{0,2}箱\s{0,2}[:：])"
 )
 _LONGEST_SIGNATURE, _LONGEST_TITLE, _HEAD = 40, 80, 32
 _FEW_CELLS = 2

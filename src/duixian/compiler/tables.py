@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from duixian.compiler.bodies import is_body, read_bodies
-from duixian.compiler.deadlines import read_deadline
+from duixian.compiler.cell_values import PART_STYLES, is_bodies, is_limit, row_number
 from duixian.compiler.fields import Duty, duty_of
 from duixian.compiler.labels import read_label
 from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS, TEXT_COLUMNS
@@ -17,9 +16,8 @@ _OFFICIALS = (Duty.LEAD_OFFICIAL, Duty.RESPONSIBLE_OFFICIAL)
 _BODIES = (Duty.LEAD, Duty.RESPONSIBLE, Duty.SUPPORT)
 _CELL = re.compile(r"[^|\t]+")
 _RULE = re.compile(r"[|\s:：+-]+")
-_PART_STYLES = ("cn", "cn_paren", "formal")
 _FEWEST_CELLS, _MOST_COLUMNS, _LONGEST_NAME = 3, 12, 16
-_DATED = re.compile(r"\d{1,2}\s?月|[一二三四]季度|年底|年末|全年|长期|持续|20\d\d\s?[年.]")
+_DEPARTMENT = re.compile("(?:局|委|办|厅|联|镇|乡|街道|中心|公司|部|会)$")
 _LONGEST_LIMIT, _LONGEST_PERSON = 24, 60
 
 
@@ -59,7 +57,7 @@ def read_tables(lines: Sequence[Line]) -> Iterator[Table]:
     """The tables in ``lines`` that have a column for bodies, officials or time limits."""
     n = 0
     while n < len(lines):
-        table = _with_bars(lines, n) or _with_blanks(lines, n) or _flattened(lines, n)
+        table = _with_bars(lines, n) or _with_blanks(lines, n) or _flattened(lines, n) or _without_numbers(lines, n)
         if table:
             yield table
         n = table.last + 1 if table else n + 1
@@ -160,7 +158,7 @@ def _flattened(lines: Sequence[Line], first: int) -> Table | None:
         # The lines behind the last row are the document's own again.
         own = _without_part(row)
         if not _next_row(lines, begin, row):
-            own = row[: len(names)] if is_even else _last_row(own, names)
+            own = _even_row(row, names) if is_even else _last_row(own, names)
         is_even = len(own) == len(names)
         cells += _assigned(own, names)
         last = begin + len(row)
@@ -168,20 +166,70 @@ def _flattened(lines: Sequence[Line], first: int) -> Table | None:
     return Table(first, last, Span(lines[first].span.begin, lines[first + len(names)].span.end), tuple(cells))
 
 
+def _even_row(row: Sequence[Line], names: Sequence[str]) -> Sequence[Line]:
+    """A last row with a cell for each column; more departments below them belong to the last one."""
+    end = len(names)
+    below = row[end:] if duty_of(names[-1]) in _BODIES else ()
+    for cell in below:
+        if not (_DEPARTMENT.search(cell.text) and is_bodies(cell.text)):
+            break
+        end += 1
+    return row[:end]
+
+
 def _last_row(row: Sequence[Line], names: Sequence[str]) -> Sequence[Line]:
     """The cells of a table's last row, up to its time limit where that is the last column."""
     if duty_of(names[-1]) is not Duty.DEADLINE:
         return row
-    limit = next((n for n, cell in enumerate(row) if len(cell.text) <= _LONGEST_LIMIT and _is_limit(cell.text)), None)
+    limit = next((n for n, cell in enumerate(row) if len(cell.text) <= _LONGEST_LIMIT and is_limit(cell.text)), None)
     return row if limit is None else row[: limit + 1]
 
 
 def _without_part(cells: Sequence[Line]) -> Sequence[Line]:
     """The cells without the heading of the table's next part (三、医疗卫生) behind them."""
     end = len(cells)
-    while end > 1 and (label := read_label(cells[end - 1].text)) and label.style in _PART_STYLES:
+    while end > 1 and (label := read_label(cells[end - 1].text)) and label.style in PART_STYLES:
         end -= 1
     return cells[:end]
+
+
+def _without_numbers(lines: Sequence[Line], first: int) -> Table | None:
+    """A table of bare cells without a column of numbers: as many cells a row as there are names above."""
+    rows = unnumbered_rows(lines, first, len(lines))
+    if not rows:
+        return None
+    names = [line.text for line in lines[first : rows[0]]]
+    width = len(names)
+    cells = [cell for row in rows for cell in _assigned(lines[row : row + width], names)]
+    return Table(first, rows[-1] + width - 1, Span(lines[first].span.begin, lines[rows[0] - 1].span.end), tuple(cells))
+
+
+def unnumbered_rows(lines: Sequence[Line], first: int, end: int) -> list[int]:
+    """The first lines of the rows of a table that has no numbers and whose head begins on line ``first``; else [].
+
+    Shape: nothing from line ``end`` on is looked at.
+    """
+    if not is_column(lines[first].text) or lines[first].text in ORDINAL_COLUMNS:
+        return []
+    width = 1
+    while first + width < end and width < _MOST_COLUMNS and is_column(lines[first + width].text):
+        width += 1
+    duties = [duty_of(line.text) for line in lines[first : first + width]]
+    if width < _FEWEST_CELLS or not any(duty in (*_BODIES, Duty.DEADLINE) for duty in duties):
+        return []
+    rows: list[int] = []
+    n = first + width
+    while n + width <= end and _fits_row(lines[n : n + width], duties):
+        rows.append(n)
+        n += width
+    return rows if len(rows) > 1 else []
+
+
+def _fits_row(row: Sequence[Line], duties: Sequence[Duty | None]) -> bool:
+    for line, duty in zip(row, duties, strict=True):
+        if (duty in _BODIES and not is_bodies(line.text)) or (duty is Duty.DEADLINE and not is_limit(line.text)):
+            return False
+    return True
 
 
 def _first_row(lines: Sequence[Line], first: int) -> int:
@@ -191,18 +239,6 @@ def _first_row(lines: Sequence[Line], first: int) -> int:
         if len(lines[n].text) > _LONGEST_NAME:
             break
     return first + 1
-
-
-def row_number(text: str) -> int:
-    """The number of a row whose first cell is nothing else (1, 第1件, 实事一); 0 for every other cell.
-
-    >>> row_number("3"), row_number("第3件"), row_number("3公里"), row_number("三、医疗卫生")
-    (3, 3, 0, 0)
-    """
-    if text.isdecimal():
-        return int(text)
-    label = read_label(text)
-    return label.ordinal if label and label.end >= len(text) and label.style not in _PART_STYLES else 0
 
 
 def _rows(lines: Sequence[Line], begin: int) -> Iterator[Sequence[Line]]:
@@ -237,8 +273,8 @@ def _by_kind(row: Sequence[Line], names: Sequence[str]) -> list[tuple[str, Seque
     """A cell of several bodies fills several lines: the first is the first column's, the rest the next one's."""
     bodies = [name for name in names if duty_of(name) in _BODIES]
     limits = [name for name in names if duty_of(name) is Duty.DEADLINE]
-    dated = [line for line in row if len(line.text) <= _LONGEST_LIMIT and _is_limit(line.text)]
-    named = [line for line in row if _is_bodies(line.text)]
+    dated = [line for line in row if len(line.text) <= _LONGEST_LIMIT and is_limit(line.text)]
+    named = [line for line in row if is_bodies(line.text)]
     pairs: list[tuple[str, Sequence[Line]]] = [(limits[0], dated[-1:])] if limits else []
     officials = [name for name in names if duty_of(name) in _OFFICIALS]
     # The first cell names the task where its column does: 农村公路 is nobody's name.
@@ -251,12 +287,3 @@ def _by_kind(row: Sequence[Line], names: Sequence[str]) -> list[tuple[str, Seque
         pairs += [(name, named[n : n + 1]) for n, name in enumerate(bodies[:-1])]
         pairs.append((bodies[-1], named[len(bodies) - 1 :]))
     return pairs
-
-
-def _is_limit(text: str) -> bool:
-    return bool(_DATED.search(text)) and read_deadline(text, year=2000) is not None
-
-
-def _is_bodies(text: str) -> bool:
-    names = read_bodies(text).names
-    return bool(names) and "。" not in text and all(is_body(name) for name in names)

@@ -27,7 +27,8 @@ _CARRIES = re.compile(r"关于.{0,40}(?:印发|转发|下发|公布|发布|做�
 _ENDS = "|".join((*PLAN_ENDS, *NOTICE_ENDS))
 _ISSUED = re.compile(rf"[一-鿿]{{2,24}}(?:{'|'.join(SIGNING_ENDS)})关于")
 _COMPLETING = re.compile(
-    rf"^(?:的?(?:{_ENDS}|(?:项目|工程|任务|事项|清单)?(?:工作|实施|行动|奖励|管理|暂行|责任).{{0,6}}(?:{_ENDS})){_TRIAL}|[（(].{{1,14}}[）)]$)"
+    rf"^(?:的?(?:{_ENDS}|(?:项目|工程|任务|事项|清单)?(?:工作|实施|行动|奖励|管理|暂行|责任).{{0,6}}(?:{_ENDS})){_TRIAL}"
+    r"|[（(](?!单位)[^:：]{1,14}[）)]$)"
 )
 _JUNK = re.compile(r"^(?:\[bookmark:[^\]]{0,40}\]|[#*★☆◆■●]+|\ufeff)\s*")
 _BLANK_IN_CHINESE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
@@ -46,6 +47,8 @@ _MASTHEAD = re.compile(
     r"[一-鿿]{2,20}(?:公报|政报|简报|通讯|信息)(?:20\d\d年)?[（(]?(?:第?\d{1,3}[期号]|总第\d{1,4}期|[（(].{1,14}[）)]|增刊)[）)]?.{0,20}|20\d\d年第?\d{1,3}期.{0,20}"
 )
 _RULE = re.compile(r"[-—–─＿_=★☆\s]{3,}")
+# （县人民代表大会票决）: a note below a title; （试行） is part of one.
+_NOTE = re.compile(r"[（(][^（()）]{15,60}[)）]|[（(][^（()）]{0,40}(?:票决|通过|\d日)[^（()）]{0,10}[)）]")
 # 为深入贯彻…，制定本方案: a document's first sentence, which may have lost its full stop.
 _OPENING_WORDS = re.compile(
     "(?:为(?:深入|切实|全面|进一步|贯彻|加快|推动|认真|扎实|了|确保|做好|积极|办好|落实|持续|不断|有效|更好|解决|保障)"
@@ -97,6 +100,7 @@ def could_be_title_line(line: str) -> bool:
     return (
         len(line) <= _LONGEST_LINE
         and not _OPENING_WORDS.match(line)
+        and not _NOTE.fullmatch(line)
         and line[-1] not in _NO_TITLE_ENDS.replace("、", "")
         and not is_noise(line)
         and not is_record(line)

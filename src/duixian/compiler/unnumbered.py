@@ -10,7 +10,7 @@ from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS
 from duixian.compiler.nesting import ANNEX_STYLE, HEAD_STYLE
 from duixian.compiler.page import Line
 from duixian.compiler.points import Point
-from duixian.compiler.tables import is_column
+from duixian.compiler.tables import is_column, unnumbered_rows
 from duixian.compiler.titles import could_be_title_line
 
 _NAMED = re.compile(r"(?P<key>(?:项目|实事|实事项目|事项|工程|任务)名称\s{0,4}[:：])\s{0,4}(?P<words>[^。]{2,60})")
@@ -63,6 +63,13 @@ def named_items(lines: Sequence[Line], first: int, end: int) -> list[Point]:
             label = Label("named", len(found) + 1, "".join(match["key"].split()), 0, match.start("words"))
             found.append(Point(n, label, match["words"], line.span.begin + match.end("words")))
     return found if len(found) >= _FEWEST_ITEMS and len({point.label.written for point in found}) == 1 else []
+
+
+def row_items(lines: Sequence[Line], first: int, end: int) -> list[Point]:
+    """The first cells of the rows of a table without numbers."""
+    found = (unnumbered_rows(lines, n, end) for n in range(first, end))
+    rows = next(filter(None, found), [])
+    return [Point(n, Label(HEAD_STYLE, i, "", 0, 0), lines[n].text, lines[n].span.end) for i, n in enumerate(rows, 1)]
 
 
 def crossheads(lines: Sequence[Line], first: int, end: int) -> list[Point]:

@@ -10,10 +10,19 @@ from duixian.compiler.page import Line, Page
 from duixian.compiler.parts import Parts, parts_of
 from duixian.compiler.points import Point, annex_list, own_end, read_points
 from duixian.compiler.reading import Clause, Document, Kind
-from duixian.compiler.unnumbered import crossheads, heads_over_numbers, named_items, run_in_heads, subheads
+from duixian.compiler.unnumbered import (
+    crossheads,
+    heads_over_numbers,
+    named_items,
+    row_items,
+    run_in_heads,
+    subheads,
+)
 from duixian.units import Span
 
 _FEW = 2
+# 下一步，…: the report's own last words, unless its items have such words of theirs.
+_AHEAD = re.compile("下一?步[，,]|下一阶段[，,]")
 # A closing paragraph speaks of all the items, or to all who do them.
 _CLOSING = re.compile(
     r"(?:以上|上述)(?:各|\d|[一二三四五六七八九十]|民生|实事|事项|项目|工作|任务|内容)|(?:请|望|希)各"
@@ -96,7 +105,8 @@ def _without_closing(lines: Sequence[Line], levelled: Sequence[tuple[Point, int]
         return end
     last = levelled[-1][0].line
     n = end
-    while n - 1 > last and _CLOSING.match(lines[n - 1].text):
+    looks_ahead = not any(_AHEAD.match(lines[n].text) for n in range(levelled[0][0].line, last))
+    while n - 1 > last and (_CLOSING.match(lines[n - 1].text) or (looks_ahead and _AHEAD.match(lines[n - 1].text))):
         n -= 1
     has_text = n - 1 > last or levelled[-1][0].title_end < lines[last].span.end
     return n if has_text else end
@@ -117,7 +127,8 @@ def _unnumbered(parts: Parts, first: int) -> tuple[Clause, ...]:
     """The items of a text without any label: those that a field names (项目名称：…), or short lines over their text."""
     lines = parts.lines
     end = own_end(lines, first, len(lines), listed=frozenset())
-    found = named_items(lines, first, end) or crossheads(lines, first, end) or run_in_heads(lines, first, end)
+    kinds = (named_items, row_items, crossheads, run_in_heads)
+    found = next(filter(None, (kind(lines, first, end) for kind in kinds)), [])
     ends = [point.line for point in found[1:]] + [end]
     placed = (_Placed(point, 0, stop) for point, stop in zip(found, ends, strict=False))
     return tuple(_clause(lines, one, str(n)) for n, one in enumerate(placed, 1))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duixian.compiler.dates import DAY, read_day_line
-from duixian.compiler.fields import begins_field
+from duixian.compiler.fields import begins_field, duty_of
 from duixian.compiler.labels import ANNEX, is_annex_heading, read_label
 from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS
 from duixian.compiler.lexicon.organs import SIGNING_ENDS
@@ -105,6 +105,7 @@ def _is_text(text: str) -> bool:
         or text in ORDINAL_COLUMNS
         or is_blank_head(text)
         or text.count("|") >= _FEWEST_BARS
+        or duty_of(text) is not None
         or begins_field(text)
     )
 
@@ -189,7 +190,7 @@ def _last_own(lines: Sequence[Line], first: int, end: int) -> int:
     last, has_text, in_table, stray, n = first - 1, False, False, 0, first
     while n < end:
         text = lines[n].text
-        in_table = in_table or text in ORDINAL_COLUMNS or is_blank_head(text)
+        in_table = in_table or text in ORDINAL_COLUMNS or is_blank_head(text) or duty_of(text) is not None
         if has_text and (
             is_noise(text) or PRESS_LEAD.match(text) or stray >= (_MOST_CELLS if in_table else _MOST_STRAY)
         ):
