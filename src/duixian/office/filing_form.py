@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as lazy
 from duixian.ledgers.filings.owed import Line
 from duixian.ledgers.models import Evidence
 from duixian.office.forms import NumberField, WordsField
+from duixian.office.order_forms import PapersField
 from duixian.registers.models import Commitment, Counting
 from duixian.units import plain
 from duixian.workflow.actions.submit_filing import Entry
@@ -21,20 +22,6 @@ from duixian.workflow.prefilling import Prefill
 _OPENED = "duixian.filing.opened"
 # The refusals that a note answers; all others are about the figure.
 _ABOUT_NOTE = frozenset({"total-falls-without-reason", "correction-without-reason", "figure-missing-without-reason"})
-
-
-class _ManyFiles(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """Any number of files, none of them demanded."""
-
-    widget = _ManyFiles(attrs={"multiple": True, "accept": ",".join(BEGINS)})
-
-    def clean(self, data: Any, initial: Any = None) -> list[Any]:
-        """The files that came, each checked as one."""
-        return [super(FilesField, self).clean(one, initial) for one in data or ()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +72,7 @@ class FilingForm(forms.Form):
         self.fields[f"note_{key}"] = WordsField(
             label=lazy("说明"), max_length=500, help_text=lazy("数字减少、更正或没有数时写原因，别的不用写。")
         )
-        self.fields[f"evidence_{key}"] = FilesField(
-            label=lazy("凭据"),
-            required=False,
-            max_length=255,
-            help_text=lazy("不要求。可选几个文件，每个不超过 20 MB。"),
-        )
+        self.fields[f"evidence_{key}"] = _papers_field()
         self.fields[f"seen_{key}"] = forms.IntegerField(required=False, widget=forms.HiddenInput, initial=seen)
 
     @property
@@ -139,6 +121,12 @@ class FilingForm(forms.Form):
         value, note, evidence, seen = (self[f"{name}_{line.key}"] for name in ("value", "note", "evidence", "seen"))
         own = (one for one in papers if (one.target_id, one.place_id) == (line.target.pk, line.series.place))
         return Row(line, self.known.get(line.key), value, note, evidence, seen, tuple(own))
+
+
+def _papers_field() -> PapersField:
+    field = PapersField(label=lazy("凭据"), max_length=255, help_text=lazy("不要求。可选几个文件，每个不超过 20 MB。"))
+    field.widget.attrs["accept"] = ",".join(BEGINS)
+    return field
 
 
 def _value_label(line: Line) -> Any:
