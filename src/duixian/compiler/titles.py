@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from duixian.compiler.dates import read_day_line
 from duixian.compiler.labels import ANNEX, read_label
-from duixian.compiler.lexicon.noise import NOISE_BEGINS, NOISE_WITHIN, RECORD_BEGINS
+from duixian.compiler.lexicon.noise import BUTTONS, NOISE_BEGINS, NOISE_WITHIN, RECORD_BEGINS
 from duixian.compiler.lexicon.organs import SIGNING_ENDS
 from duixian.compiler.lexicon.titles import NOTICE_ENDS, PLAN_ENDS, STANDALONE_ENDS, TITLE_SIGNALS
 from duixian.compiler.page import Line
@@ -30,12 +30,17 @@ _COMPLETING = re.compile(
     rf"^(?:的?(?:{_ENDS}|(?:项目|工程|任务|事项|清单)?(?:工作|实施|行动|奖励|管理|暂行|责任).{{0,6}}(?:{_ENDS})){_TRIAL}"
     r"|[（(](?!单位)[^:：]{1,14}[）)]$)"
 )
-_JUNK = re.compile(r"^(?:\[bookmark:[^\]]{0,40}\]|[#*★☆◆■●]+|\ufeff)\s*")
+_JUNK = re.compile(
+    r"^(?:\[bookmark:[^\]]{0,40}\]|[#*★☆◆■●]+|\ufeff"
+    r"|【(?:公告|公示|通知|通告|政策|文件|民生|要闻|转载|最新)[^】]{0,4}】)\s*"
+)
 _BLANK_IN_CHINESE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 # Who keeps the portal: a field's name, but with an office for a value and a firm or centre behind it.
 _KEEPER = (
     r"主办(?:单位)?\s{0,4}[:：]\s{0,4}[一-鿿]{2,20}(?:人民政府(?:办公[室厅])?|管委会|委员会)\s{1,8}"
     r"(?:承办|维护|技术支持|管理|制作)(?:单位)?\s{0,4}[:：]"
+    r"|^主办(?:单位)?\s{0,4}[:：]\s{0,4}[一-鿿]{2,20}人民政府(?:办公[室厅])?$"
+    r"|^(?:承办|维护|运维|管理|建设运维)(?:单位)?\s{0,4}[:：]\s{0,4}[一-鿿]{2,20}(?:信息中心|大数据[一-鿿]{0,8}|政务服务[一-鿿]{0,8}|电子政务[一-鿿]{0,8})$"
 )
 _NOISE = re.compile("|".join((" > ", ">>", _KEEPER, *NOISE_WITHIN)))
 _ORNAMENTS = "|·•*>-—→◆■●□○▶►▪ "
@@ -55,7 +60,7 @@ _OPENING_WORDS = re.compile(
     "|根据|按照|经.{2,20}(?:同意|研究|审议|票决)"
     "|现将|现就|结合|今年以来|各位)[^《》]*[，,]"
 )
-_LONGEST_HEAD = 50
+_LONGEST_HEAD, _LONGEST_BUTTON = 50, 10
 _NO_TITLE_ENDS = "。；;！!？?，,、：:…"
 
 
@@ -85,6 +90,8 @@ def clean_title(text: str) -> str:
 def is_noise(line: str) -> bool:
     """Whether the line is the portal's own."""
     head = line[:_LONGEST_LINE].lstrip(_ORNAMENTS)
+    if len(head) <= _LONGEST_BUTTON and head.startswith(BUTTONS):
+        return True
     return head.startswith(NOISE_BEGINS) or bool(_NOISE.search(head))
 
 

@@ -106,7 +106,7 @@ def _is_text(text: str) -> bool:
         or is_blank_head(text)
         or text.count("|") >= _FEWEST_BARS
         or duty_of(text) is not None
-        or begins_field(text)
+        or (begins_field(text) and not is_noise(text))
     )
 
 
