@@ -1,6 +1,6 @@
 """Every register's rows."""
 
-from duixian.registers.models.accounts import Account, Role
+from duixian.registers.models.accounts import AccessToken, Account, Role
 from duixian.registers.models.act_bodies import ActBody, ActPart
 from duixian.registers.models.assignments import Assignment, AssignmentBody, AssignmentOfficial, Part
 from duixian.registers.models.boundaries import Boundary
@@ -29,6 +29,7 @@ from duixian.registers.models.sources import Decision, Document, Proposal, Propo
 __all__ = [
     "LEVEL_UNITS",
     "RATE_UNITS",
+    "AccessToken",
     "Account",
     "ActBody",
     "ActPart",

@@ -49,3 +49,23 @@ class Account(AbstractBaseUser):
     def get_full_name(self) -> str:
         """The name that pages show."""
         return self.full_name
+
+
+class AccessToken(models.Model):
+    """What lets a program act as its owner through the API. Issued and revoked by the owner; never deleted.
+
+    Only the hash is kept: the token itself is shown once. It does what the owner's role may, and nothing more.
+    """
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="tokens")
+    name = models.CharField(max_length=60, help_text="what it is for, in the owner's words")
+    sha256 = models.CharField(max_length=64, unique=True)
+    issued_at = models.DateTimeField()
+    expires_on = models.DateField(help_text="the last day on which it works")
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["account", "-issued_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.name
