@@ -115,7 +115,8 @@ def plan(target: dict[str, Any], *, value: Decimal | None = None) -> Plan:
 
 
 def lit(target: dict[str, Any]) -> Light:
-    return light(plan(target), figures(target), as_of=story()["shown_day"])
+    accepted = target["accepted"]["day"] if "accepted" in target else None
+    return light(plan(target), figures(target), as_of=story()["shown_day"], accepted=accepted)
 
 
 def named(clause: str, value: int) -> dict[str, Any]:

@@ -46,9 +46,9 @@ def test_whoever_posts_is_of_a_body_that_leads_the_clause() -> None:
         assert body_of[target["by"]] in leads, target["clause"]
 
 
-def test_performances_were_done_four_months_early() -> None:
+def test_performances_were_done_four_months_early_and_accepted() -> None:
     shown = lit(named("10.1", 600))
-    assert shown.code is Code.DONE
+    assert shown.code is Code.ACCEPTED
     assert "提前122天" in str(shown.rule)
 
 

@@ -1,9 +1,12 @@
+import datetime as dt
 from decimal import Decimal
 
-from duixian.pace import course
+from duixian.pace import Figure, course
 from duixian.pace.backtest import backtest, covered, median_error
 
-from .plans import figures, plan
+from .plans import day, figures, plan
+
+_NEXT_YEAR = Figure(dt.date(2027, 1, 9), Decimal(365))
 
 
 def test_an_even_course_is_always_inside_and_without_error() -> None:
@@ -24,6 +27,13 @@ def test_a_finish_is_compared_in_days() -> None:
     early = course(plan(), figures(d1_31=31, d2_28=59, d3_31=90, d12_21=365))
     (only,) = backtest([early]).finishes
     assert (only.inside, only.error) == (False, Decimal(-10))
+
+
+def test_a_finish_lies_somewhere_after_the_last_figure_that_fell_short() -> None:
+    """Forecast for 31 December, finished between 30 December and 9 January: nothing contradicts it."""
+    late = course(plan(due=day("12-31")), (*figures(d1_31=31, d2_28=59, d3_31=90, d12_30=364), _NEXT_YEAR))
+    first = backtest([late]).finishes[0]
+    assert (first.inside, first.error) == (True, 0)
 
 
 def test_nothing_tried_has_no_coverage_rather_than_none_of_it_right() -> None:

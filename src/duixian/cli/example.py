@@ -19,6 +19,7 @@ from duixian.ledgers.progress.series import Series
 from duixian.registers.lookup import find_place
 from duixian.registers.models import Commitment, Decision, Document, Place, Role, Target
 from duixian.workflow.acting import Acting
+from duixian.workflow.actions.accept_target import accept_target
 from duixian.workflow.actions.add_source import add_source
 from duixian.workflow.actions.adopt_document import adopt_document
 from duixian.workflow.actions.correct_progress import correct_progress
@@ -78,6 +79,10 @@ def play(example: Example, *, progress: Progress) -> None:
     for step in steps:
         _post(step)
         progress.advance(task)
+    for entry in example.targets:
+        if "accepted" in entry:
+            accepting = _supervisor(example, entry["accepted"]["day"])
+            accept_target(accepting, _target(entry), note=entry["accepted"]["note"])
 
 
 def _take_in(example: Example, entry: dict[str, Any]) -> None:

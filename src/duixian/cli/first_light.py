@@ -22,6 +22,7 @@ from duixian.places import load_places
 from duixian.registers.models import Account, Commitment, Document, Role, Site, Source, Target
 from duixian.reports import board
 from duixian.reports.board import light_counts
+from duixian.reports.lit.refresh import refreshed
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 _NOTHING = "没有一个文件能读，网站没有建立。请换文件再试。"
@@ -134,13 +135,15 @@ def _sign_in_lines(address: str) -> list[str]:
 
 def _look_lines(address: str) -> list[str]:
     day = Site.current().day(timezone.localdate())
+    # The first page of the day would light them otherwise, and its reader wait for it.
+    refreshed(day=day, seconds=None)
     rows = board.rows(as_of=day)
     counts = light_counts(rows)
     told = "、".join(f"{LOOKS[code].word} {counts[code]}" for code in SEVERITY if counts[code])
     board_line = f"  看板   {address}/office/   （{day.isoformat()}：{told or '还没有实事'}）"
     lines = ["", "先看 · look first", f"  居民页 {address}/", board_line]
     worst = next((row for code in SEVERITY for row in rows if row.light and row.light.code == code), None)
-    if worst is not None and worst.light is not None and worst.light.code != Code.DONE:
+    if worst is not None and worst.light is not None and worst.light.code not in (Code.DONE, Code.ACCEPTED):
         lines.append(f"  最该看 {address}/office/commitments/{worst.commitment.pk}/  {worst.commitment.title}")
     waiting = Document.objects.filter(adopted_at=None, kind__in=("announcement", "work-plan", "notice")).first()
     if waiting is not None:

@@ -37,6 +37,8 @@ VERBS: dict[str, Verb] = {
     "account": Verb("duixian.cli.account", "账号救急：管理员无法登录时重设密码"),
     "duties": Verb("duixian.cli.duties", "一个单位的待办：按期限先后，每件写明期限怎么算"),
     "burden": Verb("duixian.cli.burden", "一个月的填报负担：每个县市要填几项、几次、几分钟"),
+    "notify": Verb("duixian.cli.notify", "通知：把待办告诉每个人，发当天的邮件摘要"),
+    "lights": Verb("duixian.cli.lights", "亮灯：每盏灯的规则、依据、起始日、怎样转绿和预测"),
     "verify": Verb("duixian.cli.verify", "重算台账、核对来源文件，报告不符之处"),
 }
 

@@ -16,7 +16,9 @@ class Trial:
     """One forecast and what came of it.
 
     Units: ``error`` in percent of the target for a value, in days for a finish; positive where more was done, or later
-    finished, than the median said. ``inside`` is whether it lay between both sides, ends included.
+    finished, than the median said. ``inside`` is whether it lay between both sides, ends included. Figures come once a
+    month: a finish is known to lie after the last figure that fell short and up to the first that did not; it is inside
+    where it may have been, and its error is counted from the nearer end.
     """
 
     inside: bool
@@ -96,11 +98,13 @@ def _straight_errors(course: Course, at: Standing) -> Iterator[Decimal]:
 
 
 def _finish_trials(course: Course, found: Forecast) -> Iterator[Trial]:
-    finished = next((one.day for one in course.figures if course.plan.is_met_by(one.value)), None)
-    if finished is None or found.median is None:
+    met = next((at for at, one in enumerate(course.figures) if course.plan.is_met_by(one.value)), 0)
+    if not met or found.median is None:
         return
-    inside = (found.early or dt.date.max) <= finished <= (found.late or dt.date.max)
-    yield Trial(inside, Decimal((finished - found.median).days))
+    short, finished = course.figures[met - 1].day, course.figures[met].day
+    inside = (found.early or dt.date.max) <= finished and short < (found.late or dt.date.max)
+    nearest = min(max(found.median, short + dt.timedelta(days=1)), finished)
+    yield Trial(inside, Decimal((nearest - found.median).days))
 
 
 def _percent(value: Decimal, *, of: Decimal) -> Decimal:

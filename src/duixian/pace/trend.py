@@ -17,6 +17,7 @@ _ONE_DAY = dt.timedelta(days=1)
 HORIZON_DAYS = 730
 # A forecast is compared after rounding to this many digits, lest the last one of 40 decide.
 _COMPARED = Decimal("1e-9")
+_SHOWN = Decimal("0.0001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class Trend:
 
     @property
     def pace(self) -> Decimal:
-        """What was done for each unit that the plan expected: 1 is as planned."""
-        return _ARITHMETIC.divide(self.gain, self.span)
+        """What was done for each unit that the plan expected, to four places: 1 is as planned. For people to read."""
+        return _ARITHMETIC.divide(self.gain, self.span).quantize(_SHOWN)
 
     def ahead(self, clock: Decimal, *, side: int, quantile: int) -> Decimal:
         """The value when the plan's clock stands at ``clock``: the median for side 0, the quantile at -1 and +1.

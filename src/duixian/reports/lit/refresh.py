@@ -64,7 +64,7 @@ def refresh(
             return Freshness(day, complete=not left, waiting=left)
 
 
-def refreshed(*, day: dt.date, seconds: float) -> Freshness | None:
+def refreshed(*, day: dt.date, seconds: float | None) -> Freshness | None:
     """The same for a page: None where the lines cannot be written now (a copy that is read only, a long lock).
 
     A page that gets None, or lines that are not complete, still has an answer: it lights from memory, or says so.
