@@ -11,7 +11,11 @@ from duixian.compiler.figures.phrases import beginning_with
 from duixian.compiler.lexicon import idioms
 
 IDIOMS = (*idioms.NAMES, *idioms.DATES, *idioms.CLASSES, *idioms.SET_PHRASES)
-CASES = [*((pattern, idioms.BEGINS) for pattern in IDIOMS), (NUMBER, NUMBER_BEGINS)]
+CASES = [
+    *((pattern, idioms.NUMERALS) for pattern in IDIOMS),
+    *((pattern, idioms.MARKS) for pattern in idioms.MARKED),
+    (NUMBER, NUMBER_BEGINS),
+]
 
 
 @pytest.mark.parametrize(("pattern", "signs"), CASES)

@@ -66,4 +66,7 @@ def test_blanking_names_keeps_every_place():
 
 
 def test_every_idiom_of_the_lexicon_is_a_pattern():
-    assert all(re.compile(pattern) for pattern in (*idioms.NAMES, *idioms.DATES, *idioms.CLASSES, *idioms.SET_PHRASES))
+    assert all(
+        re.compile(pattern)
+        for pattern in (*idioms.NAMES, *idioms.DATES, *idioms.CLASSES, *idioms.SET_PHRASES, *idioms.MARKED)
+    )

@@ -55,10 +55,13 @@ def thing_after(after: str, *, unit: str) -> str:
     >>> thing_after("社区老年人日间照料中心", unit="个"), thing_after("困难重度残疾人家庭进行无障碍改造", unit="户")
     ('社区老年人日间照料中心', '困难重度残疾人家庭')
     """
-    text = _BRACKET.sub("", after, count=1).lstrip()
+    bracket = _BRACKET.match(after)
+    text = (after[bracket.end() :] if bracket else after).lstrip()
     if text.startswith(("（", "(")) or _CONTINUES.match(text) or _TARGET_ALONE.match(text):
         return ""
-    text = _ADVERB.sub("", text.removeprefix("的"))
+    text = text.removeprefix("的")
+    adverb = _ADVERB.match(text)
+    text = text[adverb.end() :] if adverb else text
     age = _AGE.match(text)
     kept, text = (age.group(), text[age.end() :]) if age else ("", text)
     phrase = _whole_noun(_ASIDE.sub("", text[:60]), unit=unit).strip(ENDS)

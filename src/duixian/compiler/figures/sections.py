@@ -10,7 +10,7 @@ from duixian.compiler.reading import Quantity, Role, Sum
 from duixian.units import Span
 
 _UNSUMMED = AGES | RATES | TIMES
-_MOST_PARTS, _MOST_CLAUSES = 60, 1500
+_MOST_PARTS = 60
 _FEWEST_SECTIONS = 3
 # 年度投资：6200万元, 计划投资1.4亿元: what is put in for the whole of a section or of the plan.
 _PUT_IN = re.compile(r"(?:总|年度|计划|概算|估算)?(?:总?投资|资金(?:安排|需求|概算)?)(?:额|约|为|共|计|达|\s|[:：])*$")
@@ -22,16 +22,15 @@ def across_clauses(quantities: Sequence[Quantity], known: AbstractSet[Span]) -> 
     by_clause: dict[str, list[Quantity]] = {}
     for quantity in quantities:
         by_clause.setdefault(quantity.clause, []).append(quantity)
+    children: dict[str, list[list[Quantity]]] = {}
     for clause, held in by_clause.items():
-        children = [child for child in by_clause if _is_child(child, clause)] if len(by_clause) < _MOST_CLAUSES else []
+        children.setdefault(clause.rpartition(".")[0], []).append(held)
+    for clause, held in by_clause.items():
+        under = children.get(clause, [])[:_MOST_PARTS] if clause else []
         for total in held[:_MOST_PARTS]:
             if total.span in known or total.role is not Role.TARGET or total.unit in _UNSUMMED or total.per:
                 continue
-            yield from _made_in(total, [by_clause[child] for child in children[:_MOST_PARTS]])
-
-
-def _is_child(path: str, parent: str) -> bool:
-    return bool(parent) and path.startswith(f"{parent}.") and path.count(".") == parent.count(".") + 1
+            yield from _made_in(total, under)
 
 
 def _made_in(total: Quantity, children: list[list[Quantity]]) -> Iterator[Sum]:

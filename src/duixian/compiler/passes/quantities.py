@@ -10,7 +10,7 @@ from duixian.compiler.figures.numbers import CHINESE_DIGITS, NUMBER, NUMBER_BEGI
 from duixian.compiler.figures.phrases import any_of, any_word, beginning_with
 from duixian.compiler.figures.sentences import ClauseFinder
 from duixian.compiler.lexicon import comparators as words
-from duixian.compiler.lexicon.idioms import BEGINS, CLASSES, DATES, NAMES, SET_PHRASES
+from duixian.compiler.lexicon.idioms import CLASSES, DATES, MARKED, MARKS, NAMES, NUMERALS, SET_PHRASES
 from duixian.compiler.lexicon.units import DIVISION_UNIT, MEASURES, PERSON_NOUNS, RATE_OF, THING_NOUNS
 from duixian.compiler.page import Page
 from duixian.compiler.reading import Comparator, Document, Quantity
@@ -52,7 +52,8 @@ _QUANTITY = re.compile(
     rf"(?P<rate>[/／](?:{any_word(RATE_OF)})(?:[/／·•](?:{any_word(RATE_OF)}))?)?"
     rf"(?P<after>{_TAIL})?"
 )  # fmt: skip
-_BLANKED = re.compile(beginning_with(BEGINS, any_of((*NAMES, *DATES, *CLASSES, *SET_PHRASES))))
+_NUMERIC = beginning_with(NUMERALS, any_of((*NAMES, *DATES, *CLASSES, *SET_PHRASES)))
+_BLANKED = re.compile(beginning_with(NUMERALS + MARKS, any_of((_NUMERIC, beginning_with(MARKS, any_of(MARKED))))))
 
 _BEFORE = re.compile(
     rf"(?P<least>{any_word(words.AT_LEAST_BEFORE)})|"

@@ -201,8 +201,9 @@ def _count(context: Context, reached: Role) -> Role:
 
 def _says(context: Context, name: str) -> bool:
     """Whether the named pattern of the lexicon holds: …_AFTER and RATE_SHARE_OF read ahead, all others back."""
-    ahead = name.endswith("_AFTER") or name == "RATE_SHARE_OF"
-    return bool(_WORDS[name].search(context.after if ahead else context.before))
+    if name.endswith("_AFTER") or name == "RATE_SHARE_OF":
+        return bool(_WORDS[name].match(context.after))
+    return bool(_WORDS[name].search(context.before))
 
 
 def _is_baseline(context: Context) -> bool:
