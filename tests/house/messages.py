@@ -24,8 +24,8 @@ KEYWORDS = {
     "gettext_noop": None,
     "ngettext": (1, 2),
 }
-# The command line prints Chinese as it stands, and a policy's reasons are shown by nothing else so far.
-_SPOKEN_AS_IT_STANDS = {"cli", "policy"}
+# The command line prints Chinese as it stands.
+_SPOKEN_AS_IT_STANDS = {"cli"}
 ENGLISH = SRC / "config" / "locale" / "en" / "LC_MESSAGES" / "django.po"
 
 MsgId = str | tuple[str, ...]

@@ -16,6 +16,7 @@ from tests.small_site import People
 
 from duixian.ledgers.models import Claim, Entry
 from duixian.policy.acts import sports_awards
+from duixian.policy.acts.sports_awards import shipped_act
 from duixian.registers.models import ActBody, Place, Site
 
 FORM = reverse("office:file_award_claim") + "?kind=individual&games=自治区运动会"
@@ -509,3 +510,27 @@ def test_totals_and_what_if_go_into_files(awards: Awards, signed_in: Browser) ->
     assert leader.get(address, {"year": "2026", "as": "xlsx"}).content.startswith(b"PK")
     assert leader.get(address, {"year": "wrong", "as": "csv"}).status_code == 422
     assert leader.get(address, {"year": "2025"}).context["found"].claims == 0
+
+
+GAMES = [key[0] for key in shipped_act().tables["level"].rows]
+
+
+@pytest.mark.parametrize("games", GAMES)
+def test_a_first_place_at_any_games_of_the_act_can_be_claimed_on_its_form(
+    games: str, awards: Awards, signed_in: Browser
+) -> None:
+    extra = {"prize": "一等奖", "represents_region": "on", "region_amount": "200000", "region_ref": "某奖励决定"}
+    found = signed_in("county").post(FORM.replace("自治区运动会", games), filled(**extra))
+    assert found.status_code == 302, found.context["form"].errors
+    assert Claim.objects.get().decision["payments"]
+
+
+@pytest.mark.parametrize("games", [one for one in GAMES if one.startswith("自治")])
+def test_a_team_of_eleven_at_games_of_the_region_and_below_can_be_claimed_as_one(
+    games: str, awards: Awards, signed_in: Browser
+) -> None:
+    team = {"size": "11", "ball": "足球", "team_name": "女子足球队", "team_entered": "2023-07-10", "prize": "一等奖"}
+    address = FORM.replace("individual", "team").replace("自治区运动会", games)
+    found = signed_in("county").post(address, filled(**team, name_0="", number_0="", entered_0=""))
+    assert found.status_code == 302, found.context["form"].errors
+    assert Claim.objects.get().decision["payments"][0]["payee"] == "女子足球队"

@@ -99,7 +99,7 @@ class ResultForm(ClaimForm):
             yield "represents_region", forms.BooleanField(label=lazy("代表自治区代表队参赛"), required=False)
             yield "region_amount", NumberField(label=lazy("自治区规定的这一名次奖金（元）"))
             yield "region_ref", WordsField(label=lazy("自治区规定的文件和文号"), required=True)
-        elif self.games.scale == "rank":
+        if self.games.scale == "rank":  # 第二十六条 holds at every level
             yield (
                 "regs_award_places",
                 forms.IntegerField(label=lazy("竞赛规程奖励到第几名"), min_value=1, max_value=99, initial=8),

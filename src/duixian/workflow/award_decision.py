@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from importlib import resources
 from typing import Any
 
@@ -25,8 +26,9 @@ from duixian.policy.acts.sports_awards.misconduct import RECORDED
 from duixian.policy.engine.act import Act
 from duixian.policy.engine.decision import Decision, NotDue, Payment, Refusal
 from duixian.policy.engine.money import exact_sum
-from duixian.policy.engine.telling import tell_step
+from duixian.policy.engine.telling import step_sentence
 from duixian.registers import store
+from duixian.units import Sentence
 
 _FILE = "sports_awards/act.yaml"
 
@@ -47,7 +49,7 @@ class ActVersion:
 def act_in_force() -> ActVersion:
     """The act file that comes with Duixian."""
     data = resources.files(sports_awards).joinpath("act.yaml").read_bytes()
-    return ActVersion(second_act(data.decode(), file=_FILE), data)
+    return ActVersion(_act_from(data.decode()), data)
 
 
 def act_of(claim: Claim) -> Act:
@@ -55,7 +57,13 @@ def act_of(claim: Claim) -> Act:
 
     Errors: FileNotFoundError, ValueError where the store no longer has those bytes.
     """
-    return second_act(store.fetch(claim.act_sha256).decode(), file=_FILE)
+    return _act_from(store.fetch(claim.act_sha256).decode())
+
+
+@lru_cache(maxsize=8)
+def _act_from(text: str) -> Act:
+    """An act never changes, and reading one takes longer than deciding a thousand claims."""
+    return second_act(text, file=_FILE)
 
 
 def decision_of(raw: Mapping[str, Any], *, act: Act) -> Decision:
@@ -101,6 +109,41 @@ def amended_decision(claim: Claim, raw: Mapping[str, Any], *, fallen: Collection
     }
 
 
+def outcome_said(claim: Claim, *, say: Callable[[Sentence], str]) -> dict[str, Any]:
+    """The decision that stands, its reasons said anew in another language than it was stored in.
+
+    It is worked out again by the act file of the claim; where that is gone, the stored words stay.
+    """
+    outcome = claim.outcome
+    try:
+        payments, not_due = _standing(claim, act_of(claim))
+    except (FileNotFoundError, ValueError):
+        return outcome
+    lines = [
+        {**line, "trace": [say(one) for one in _trace(payment)] if payment else []}
+        for line, payment in zip(outcome["payments"], payments, strict=True)
+    ]
+    reasons = [{**_not_due(one), "sentence": say(one.sentence)} for one in not_due]
+    return {**outcome, "payments": lines, "not_due": reasons}
+
+
+def _standing(claim: Claim, act: Act) -> tuple[Sequence[Payment | None], Sequence[NotDue]]:
+    amendments = list(claim.amendments.all())
+    if not amendments:
+        decision = decision_of(claim.input, act=act)
+        return decision.payments, decision.not_due
+    before, after = (read_claim(_exact(one)) for one in (claim.input, amendments[-1].input))
+    if not isinstance(before, PolicyClaim) or not isinstance(after, PolicyClaim):
+        raise ValueError(claim.receipt)  # noqa: TRY004 -- the text is wrong, no type
+    stands = standing_lines(before, after, fallen=fallen_persons(amendments), act=act)
+    return stands.lines, stands.not_due
+
+
+def _trace(payment: Payment) -> list[Sentence]:
+    step = payment.worth.step
+    return [step_sentence(one, with_articles=True) for one in step.walk()] if step else []
+
+
 def wrong_decisions() -> list[str]:
     """A line for each claim whose stored decision is not what its act gives; empty where all is well."""
     wrong = []
@@ -143,7 +186,6 @@ def _exact(raw: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _payment(one: Payment) -> dict[str, Any]:
-    steps = one.worth.step.walk() if one.worth.step else ()
     return {
         "payee": one.payee,
         "payee_kind": str(one.payee_kind),
@@ -153,7 +195,7 @@ def _payment(one: Payment) -> dict[str, Any]:
         "games": one.labels.get("games", ""),
         "amount_yuan": f"{one.amount:.2f}",
         "basis": list(one.basis),
-        "trace": [tell_step(step, with_articles=True) for step in steps],
+        "trace": [str(step) for step in _trace(one)],
     }
 
 

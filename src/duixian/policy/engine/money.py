@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow
 
-YUAN = "元"
+from duixian.units import gettext_noop
+
+YUAN = gettext_noop("元")
 PERCENT = "%"
 HUNDRED = Decimal(100)
 FEN = Decimal("0.01")

@@ -1,11 +1,14 @@
 """Decisions and traces in Chinese: plain for whoever claims, with articles and days for whoever pays."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import reduce
 
 from duixian.policy.engine.decision import Decision, NotDue, Payment, Refusal
-from duixian.policy.engine.money import YUAN, exact_sum
+from duixian.policy.engine.money import PERCENT, YUAN, exact_sum
 from duixian.policy.engine.trace import How, Step
-from duixian.units import plain
+from duixian.units import Sentence, gettext_noop, plain
+from duixian.units.sentence import Value
 
 
 def tell_decision(decision: Decision, *, kinds: Mapping[str, str], with_articles: bool) -> Iterator[str]:
@@ -37,41 +40,52 @@ def tell_payment(payment: Payment, *, kinds: Mapping[str, str], with_articles: b
 
 def tell_step(step: Step, *, with_articles: bool) -> str:
     """One step: its words, and what was calculated."""
-    told = f"{step.words}{_result(step)}"
+    return str(step_sentence(step, with_articles=with_articles))
+
+
+def step_sentence(step: Step, *, with_articles: bool) -> Sentence:
+    """The same as a sentence that can be said in another language; articles are cited as the act numbers them."""
+    told = _calculated(step)
     if not with_articles:
         return told
-    since = f"，{step.row.from_day}起施行" if step.row is not None else ""
     if step.how is How.GIVEN and not step.articles:
-        return f"{told}（申请所填）"
-    return f"{told}（{'、'.join(step.articles)}{since}）" if step.articles else told
+        return Sentence(gettext_noop("{told}（申请所填）"), {"told": told})
+    if not step.articles:
+        return told
+    values: dict[str, Value] = {"told": told, "articles": "、".join(step.articles)}
+    if step.row is None:
+        return Sentence("{told}（{articles}）", values)
+    return Sentence(gettext_noop("{told}（{articles}，{day}起施行）"), {**values, "day": str(step.row.from_day)})
 
 
-def _result(step: Step) -> str:
+def _calculated(step: Step) -> Sentence:
     if step.result is None:
-        return ""
-    shown = f"{plain(step.result)}{_space(step.unit)}{step.unit}"
+        return step.words
+    shown: Value = _quantity(step.result, step.unit)
     if step.how is How.SHARE:
-        return f"：{_multiplied(step)} = {_exactly(step)}{shown}"
-    if step.how is How.SUM:
+        parts = [_quantity(part.result, part.unit) for part in step.parts if part.result is not None]
+        values = {"product": _joined(parts, template="{left} × {right}"), "shown": _rounded(step, shown)}
+        shown = Sentence("{product} = {shown}", values)
+    elif step.how is How.SUM:
         added = " + ".join(plain(part.result) for part in step.parts if part.result is not None)
-        return f"：{added} = {shown}"
-    return f"：{shown}"
+        shown = Sentence("{added} = {shown}", {"added": added, "shown": shown})
+    return Sentence(gettext_noop("{words}：{shown}"), {"words": step.words, "shown": shown})
 
 
-def _multiplied(step: Step) -> str:
-    numbers = ((part.result, part.unit) for part in step.parts if part.result is not None)
-    return " × ".join(f"{plain(result)}{_space(unit)}{unit}" for result, unit in numbers)
-
-
-def _exactly(step: Step) -> str:
+def _rounded(step: Step, shown: Value) -> Value:
     """The digits that rounding dropped, so that nobody has to guess why the product looks wrong."""
     if step.exact is None or step.exact == step.result:
-        return ""
-    return f"{plain(step.exact)}，四舍五入到分为 "
+        return shown
+    return Sentence(gettext_noop("{exact}，四舍五入到分为 {shown}"), {"exact": plain(step.exact), "shown": shown})
 
 
-def _space(unit: str) -> str:
-    return "" if unit == "%" else " "
+def _quantity(number: Decimal, unit: str) -> Sentence:
+    template = "{number}{unit}" if unit == PERCENT else "{number} {unit}"
+    return Sentence(template, {"number": plain(number), "unit": Sentence(unit)})
+
+
+def _joined(parts: Sequence[Sentence], *, template: str) -> Sentence:
+    return reduce(lambda left, right: Sentence(template, {"left": left, "right": right}), parts)
 
 
 def _tell_totals(decision: Decision) -> Iterator[str]:

@@ -169,14 +169,15 @@ class Fields:
         return found
 
 
-def field_at(path: str, name: str) -> str:
-    """A field as a message names it: its Chinese name and its place.
+def field_at(path: str, name: str) -> Sentence:
+    """A field as a message names it: its name and its place.
 
-    >>> field_at("results[0].units[1]", "entered_team_date")
+    >>> str(field_at("results[0].units[1]", "entered_team_date"))
     '“进入州直体育运动队的日期”（results[0].units[1].entered_team_date）'
     """
-    shown = FIELD_NAMES.get(name.partition("[")[0], name)
-    return f"“{shown}”（{_joined(path, name)}）"
+    shown = FIELD_NAMES.get(name.partition("[")[0])
+    values: dict[str, Value] = {"name": Sentence(shown) if shown else name, "place": _joined(path, name)}
+    return Sentence("“{name}”（{place}）", values)
 
 
 def _joined(path: str, name: str) -> str:

@@ -20,6 +20,7 @@ from duixian.policy.acts.sports_awards.scope import COACHES_IN_SCOPE
 from duixian.policy.acts.sports_awards.training_time import has_clock
 from duixian.policy.engine.decision import Refusal
 from duixian.units import Sentence, gettext_noop
+from duixian.units.sentence import Value
 
 _REFUSED_ANYWAY = frozenset({Conduct.FRAUD, Conduct.DOPING})
 
@@ -150,5 +151,8 @@ def _county_faults(placed: Placed) -> Faults:
             known = counties.setdefault(county_unit.id, county_unit.county)
             if known != county_unit.county:
                 template = gettext_noop("{field}里 {unit} 写了两个县市（{one}、{other}）。请核对。")
-                values = {"field": field_at(placed.result.path, "county_units"), "unit": county_unit.id}
+                values: dict[str, Value] = {
+                    "field": field_at(placed.result.path, "county_units"),
+                    "unit": county_unit.id,
+                }
                 yield Sentence(template, {**values, "one": known or "", "other": county_unit.county or ""})

@@ -6,6 +6,7 @@ from duixian.policy.acts.sports_awards.claim_fields import field_at
 from duixian.policy.acts.sports_awards.faults import Faults, missing
 from duixian.policy.acts.sports_awards.selection import is_under_other_games
 from duixian.units import Sentence, gettext_noop
+from duixian.units.sentence import Value
 
 # The words that a record or a grade may be; how high each is stands in the act file.
 LEVELS = {
@@ -68,5 +69,9 @@ def _item_faults(addon: Addon) -> Faults:
             yield missing(path, "event", gettext_noop("同一项目只计最高一项。"))
         if item.level is not None and item.level not in levels:
             template = gettext_noop("{field}写的是“{found}”，可以写：{words}。")
-            values = {"field": field_at(path, "level"), "found": item.level, "words": "、".join(levels)}
+            values: dict[str, Value] = {
+                "field": field_at(path, "level"),
+                "found": item.level,
+                "words": "、".join(levels),
+            }
             yield Sentence(template, values)
