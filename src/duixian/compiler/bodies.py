@@ -19,6 +19,13 @@ _PARTY_BODY = re.compile(
 )
 _GOVERNMENT = re.compile("(?:人民政府|政府|管委会|管理委员会|办事处|行署)$")
 _BARE_PLACE = re.compile("[市县区旗镇乡街道场]$")
+_NOBODYS = re.compile(
+    "(?:镇|乡|街道|村|社区|[市县区旗]|公司|集团|银行|支行|分行|大学|学院|医院|企业|成员单位|有关部门|相关部门|有关单位"
+    "|[一-鿿]{2,5}(?:供电局|供电公司|供电分公司|海关|海事局|邮政管理局|烟草专卖局|银保监分局|监管支局|火车站|机场)"
+    "|..(?:社区|村).{0,2}(?:居委会|村委会|居民委员会|村民委员会|委员会))$"
+)
+_NO_NAME = re.compile("[。：:“”]|要求|负责")
+_TOKEN = re.compile(r"[（()）<>〈〉《》“”]|[、，,；;/\n|]|\s+")
 _SEPARATOR = re.compile(r"[、，,；;/\n|]|\s+")
 # The last word of a name alone at the beginning of a line.
 _BARE_END = re.compile(r"(?:局|厅|委员会|办公室|办公厅|委|办|人民政府|政府|中心|公司)(?=[、，,；;）)\s]|$)")
@@ -66,7 +73,7 @@ def read_bodies(text: str, *, level: str = "") -> Bodies:
 
 def is_body(name: str) -> bool:
     """Whether ``name`` can be a body's: it ends as one and is no sentence."""
-    return 1 < len(name) <= _LONGEST_NAME and bool(_END.search(name)) and not re.search("[。：:“”]|要求|负责", name)
+    return 1 < len(name) <= _LONGEST_NAME and bool(_END.search(name)) and not _NO_NAME.search(name)
 
 
 def has_level(name: str) -> bool:
@@ -114,7 +121,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _between_separators(text: str) -> Iterator[str]:
     begin, closing = 0, ""
-    for match in re.finditer(r"[（()）<>〈〉《》“”]|[、，,；;/\n|]|\s+", text):
+    for match in _TOKEN.finditer(text):
         mark = match.group()
         if closing:
             closing = "" if mark == closing else closing
@@ -186,12 +193,7 @@ def _stands_alone(name: str) -> bool:
     return bool(
         (name.startswith(LEVELS) and not name.startswith(NO_LEVELS))
         or (_GOVERNMENT.search(name) and name not in ("政府办", "政府办公室"))
-        or re.search(
-            "(?:镇|乡|街道|村|社区|[市县区旗]|公司|集团|银行|支行|分行|大学|学院|医院|企业|成员单位|有关部门|相关部门|有关单位"
-            "|[一-鿿]{2,5}(?:供电局|供电公司|供电分公司|海关|海事局|邮政管理局|烟草专卖局|银保监分局|监管支局|火车站|机场)"
-            "|..(?:社区|村).{0,2}(?:居委会|村委会|居民委员会|村民委员会|委员会))$",
-            name,
-        )
+        or _NOBODYS.search(name)
         or _named_place(name)
         or not _END.search(name)
     )

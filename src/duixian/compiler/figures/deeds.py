@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from duixian.compiler.figures.contexts import Context
 from duixian.compiler.figures.nouns import ENDS, thing_after, thing_before, without_opening
@@ -13,6 +14,8 @@ _CLOSING = re.compile(rf"(?:{any_word(actions.CLOSING_WORDS)})$")
 _DOER = re.compile(rf"(?:{any_word(actions.DOER_WORDS)})[）)]?$")
 _VERBS = frozenset(word for word in actions.OPENING_WORDS.split() if word[0] not in "每全今年当本下上其")
 _NO_DEED = frozenset({"计划", "目标", "任务", "剩余", "其余", "力争", "确保", "累计"})
+_PAUSE = re.compile(r"[，。；：,;:\n]")
+_DIGIT = re.compile(r"\d")
 _TWO = re.compile(r"[\u4e00-\u9fff]{2}$")
 _EACH_OF = re.compile(r"每(?:人|户|名|个|家|校|村|[\u4e00-\u9fff]{1,6})")
 _OFFERED = re.compile(r"(?:提供|开展|实施|进行|组织|给予)(?:免费)?(?P<thing>[\u4e00-\u9fff“”]{2,16})$")
@@ -24,11 +27,21 @@ def deed_said(context: Context) -> str:
     if not deed:
         return _offered(context)
     told = context.told[: -len(context.own) or None]
-    found = re.search(rf"[\u4e00-\u9fff]{{2,8}}{deed}(?=，|,|、|$)", told)
+    told_as, worked_on_as = _patterns_of(deed)
+    found = told_as.search(told)
     if found:
         return without_opening(found.group()) or found.group()
-    worked_on = re.search(rf"{deed}(?P<thing>[^，。；、,;\d]{{2,16}})(?=[，。；、,;]|$)", told)
+    worked_on = worked_on_as.search(told)
     return thing_before(worked_on["thing"], unit=context.quantity.unit) if worked_on and _each(context) else ""
+
+
+@lru_cache(maxsize=256)
+def _patterns_of(deed: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """职业技能培训， and 培训农牧民，: the deed as it was named, and what it is done on."""
+    return (
+        re.compile(rf"[\u4e00-\u9fff]{{2,8}}{deed}(?=，|,|、|$)"),
+        re.compile(rf"{deed}(?P<thing>[^，。；、,;\d]{{2,16}})(?=[，。；、,;]|$)"),
+    )
 
 
 def bare_deed(context: Context) -> str:
@@ -71,8 +84,8 @@ def deed_before(context: Context, last: Context | None) -> str:
     if last is not None and last.quantity.unit == context.quantity.unit and last.object:
         return last.object
     told = context.told[: -len(context.before) or None].rstrip("，、：, ") or context.earlier.rstrip("。；\n ")
-    phrase = re.split(r"[，。；：,;:\n]", told)[-1]
-    return "" if re.search(r"\d", phrase) else thing_before(phrase, unit="场")
+    phrase = _PAUSE.split(told)[-1]
+    return "" if _DIGIT.search(phrase) else thing_before(phrase, unit="场")
 
 
 def _offered(context: Context) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from duixian.compiler.figures.arithmetic import Part, agrees, claim
 from duixian.compiler.figures.cells import Cell, Cells, Column
@@ -95,8 +96,13 @@ def _named(plain: str, rate: Quantity, pairs: _Pairs) -> _Pairs:
     found = _VERB_OF_RATE.search(plain, max(0, rate.span.begin - 10), rate.span.begin)
     if found is None:
         return []
-    reached = re.compile(rf"(?:已|实际|全部|累计)(?:全面)?{found['verb']}[^，。；\d]*$")
+    reached = _reached(found["verb"])
     return [(w, p) for w, p in pairs if _PLANNED.search(_said(plain, w)) and reached.search(_said(plain, p))]
+
+
+@lru_cache(maxsize=64)
+def _reached(verb: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:已|实际|全部|累计)(?:全面)?{verb}[^，。；\d]*$")
 
 
 def _said(plain: str, quantity: Quantity) -> str:

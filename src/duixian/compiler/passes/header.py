@@ -19,6 +19,7 @@ from duixian.units import Span
 _NUMBER = re.compile(
     r"[一-鿿]{1,14}\s{0,2}[〔\[（(【﹝［]\s{0,2}20\d\d\s{0,2}年?[〕\]）)】﹞］]\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号"
 )
+_CALLED_SO = re.compile("公告|通告|公示")
 _ORDER = re.compile(r"(?:[一-鿿]{2,12})?20\d\d年第\s?\d{1,4}\s?号")
 _NUMBER_ABOVE, _NUMBER_BELOW, _SUBTITLE = 8, 12, 3
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s{0,2}(?:年|[-—－–]{1,2}\s?20\d\d)")
@@ -93,7 +94,7 @@ def _list_or_plan(page: Page, document: Document) -> Kind:
     assigns = _OWNERS.search(page.plain, document.span.begin, document.span.end)
     if document.attached_title is None and (document.title or "").endswith("通知"):
         return Kind.WORK_PLAN if assigns and "印发" in (document.title or "") else Kind.NOTICE
-    is_called_so = re.search("公告|通告|公示", document.title or "")
+    is_called_so = _CALLED_SO.search(document.title or "")
     return Kind.WORK_PLAN if assigns and not is_called_so else Kind.ANNOUNCEMENT
 
 

@@ -42,6 +42,7 @@ _SAYS = re.compile(r"^[，,\s]?[\u4e00-\u9fff“]{2}")
 _HEADED = re.compile(r"(?:阶段|环节|步骤)\s?[（(:：]\s?$")
 _HEADING = 24
 _WHOLLY_DONE = re.compile(r"前(?:全部|全面|按时|如期|基本)?(?:完成|办结|落实到位)(?:任务|到位)?[)）]?$")
+_LIMIT_LABEL = re.compile(r"(?:时限|完成时间|期限|截止日期|日期)[^，。；]{0,6}[:：]\s?$")
 _CLOSE = re.compile(r"\s?[）)]")
 _FIRST_SENTENCE = re.compile(r"[。：:，,]?\s?(?!\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]))[^。；;\n]{2,160}")
 _PAUSE = re.compile(r"[，,；;。！？：:\n]")
@@ -183,7 +184,7 @@ def _sets_no_stage(plain: str, sentence: Span, match: re.Match[str]) -> bool:
         return True
     if _MERE_DATE.match(following) and not _ACT_AFTER.match(plain, match.end()):
         return True
-    label = re.search(r"(?:时限|完成时间|期限|截止日期|日期)[^，。；]{0,6}[:：]\s?$", told)
+    label = _LIMIT_LABEL.search(told)
     passed = match["from"] and phrase.endswith("从")
     return bool(label) or (bool(_NO_STAGE.search(phrase)) and not passed)
 
