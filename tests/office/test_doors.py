@@ -64,6 +64,8 @@ POST_ONLY = {
     "office:answer_complaint",
     "office:set_paper_template",
     "office:set_order_aside",
+    "office:set_email",
+    "office:issue_calendar_key",
     *(f"office:{verb}" for verb in (*order_moves.MOVES, *inspections.STEPS)),
 }
 
@@ -103,7 +105,9 @@ def keys(people: People, elders: Commitment, training: Target) -> dict[str, int 
         "decide_link": share_acts.linked_with(people, training).pk,
         "switch_account": people.leader.pk,
         "reset_password": people.leader.pk,
-        "county": Place.objects.order_by("pk")[0].pk,
+        "county": Place.objects.order_by("pk")[0].code,
+        "commitment_gantt": elders.pk,
+        "body": people.reporter.body.pk if people.reporter.body else 0,
         **body_rows(people),
     }
     rows |= award_rows(people) | order_rows(people) | filing_rows(people)

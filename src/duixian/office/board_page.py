@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from duixian.office.clock import day_of
 from duixian.office.forms import BoardForm
 from duixian.office.gate import account_of
+from duixian.office.lights_of_day import lights_of
 from duixian.office.paging import page_of
 from duixian.pace import NotInForceError
 from duixian.registers.models import Role
 from duixian.reports.board import Listing, Row, listing
-from duixian.reports.lit.refresh import SECONDS, refreshed
 
 # With these alone an address asks for nothing: a reporter's own body stays the filter.
 _NOT_FILTERS = ("page", "as")
@@ -67,9 +67,9 @@ def board_page(request: HttpRequest) -> BoardPage:
     form = BoardForm(asked or ({"body": own.pk} if own else {}), own=own, today=today)
     form.is_valid()
     as_of = form.cleaned_data.get("as_of", today)
-    fresh = refreshed(day=today, seconds=SECONDS) if as_of == today else None
+    lights = lights_of(as_of, today=today)
     try:
-        found = listing(form.wanted, as_of=as_of, kept=fresh is not None)
+        found = listing(form.wanted, as_of=as_of, kept=lights.kept)
     except NotInForceError:
         form.add_error("as_of", _("那一天还没有亮灯规则，不能判断。请填更晚的日期。"))
         found = listing(form.wanted, as_of=today)
@@ -77,6 +77,6 @@ def board_page(request: HttpRequest) -> BoardPage:
         form=form,
         is_past=found.as_of != today,
         is_filtered=bool(asked) or own is not None,
-        waiting=fresh.waiting if fresh else 0,
+        waiting=lights.waiting,
         found=found,
     )

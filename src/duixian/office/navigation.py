@@ -47,6 +47,7 @@ MENU: tuple[Group, ...] = (
     Group(
         gettext_noop("进度"),
         (
+            Entry("office:summary", gettext_noop("要情"), first_for=frozenset({Role.LEADER})),
             Entry(
                 "office:board",
                 gettext_noop("总览"),
@@ -67,6 +68,7 @@ MENU: tuple[Group, ...] = (
             ),
             Entry("office:links", gettext_noop("上下级对应")),
             Entry("office:gantt", gettext_noop("倒排工期"), holds=("office:commitment_gantt",)),
+            Entry("office:changes", gettext_noop("变化")),
         ),
     ),
     Group(
@@ -86,6 +88,21 @@ MENU: tuple[Group, ...] = (
         ),
     ),
     Group(
+        gettext_noop("督办"),
+        (
+            Entry(
+                "office:orders",
+                gettext_noop("督办单"),
+                holds=("office:order", "office:register_order"),
+                first_for=frozenset({Role.SUPERVISION}),
+            ),
+            Entry("office:proposed_orders", gettext_noop("提请立项")),
+            Entry("office:inspections", gettext_noop("督查"), holds=("office:inspection", "office:propose_inspection")),
+            Entry("office:quarter", gettext_noop("季度报告")),
+            Entry("office:paper_templates", gettext_noop("文书模板")),
+        ),
+    ),
+    Group(
         gettext_noop("公文"),
         (
             Entry("office:sources", gettext_noop("公文"), holds=("office:review",)),
@@ -93,12 +110,13 @@ MENU: tuple[Group, ...] = (
         ),
     ),
     Group(
-        gettext_noop("单位"),
+        gettext_noop("单位与职务"),
         (
             Entry(
                 "office:bodies",
-                gettext_noop("单位"),
+                gettext_noop("单位一览"),
                 holds=(
+                    "office:body",
                     "office:body_register",
                     "office:post",
                     "office:change_holder",
@@ -109,7 +127,7 @@ MENU: tuple[Group, ...] = (
                     "office:end_liaison",
                 ),
             ),
-            Entry("office:aliases", gettext_noop("单位名称")),
+            Entry("office:aliases", gettext_noop("名称与别称")),
             Entry("office:handovers", gettext_noop("职务交接"), holds=("office:handover",)),
             Entry(
                 "office:coordinations",

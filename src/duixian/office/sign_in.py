@@ -17,9 +17,9 @@ class ClosedAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return False
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """A reporter comes to what they have to do, everybody else to the board."""
-        page = "office:duties" if role_of(request.user) == Role.REPORTER else "office:board"
-        return resolve_url(page)
+        """A reporter comes to what they have to do, a leader to the one screen, everybody else to the board."""
+        first = {Role.REPORTER: "office:duties", Role.LEADER: "office:summary"}
+        return resolve_url(first.get(Role(role_of(request.user)), "office:board"))
 
 
 def locked_out(request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:

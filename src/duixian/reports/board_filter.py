@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from duixian.pace import Code
-from duixian.registers.models import Allocation, AssignmentBody, Body, Commitment, Part, Place, Target
+from duixian.registers.models import Allocation, AssignmentBody, Body, Commitment, Document, Part, Place, Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +16,8 @@ class BoardFilter:
     body: Body | None = None
     place: Place | None = None
     year: int | None = None
+    document: Document | None = None
+    commitment: int | None = None
     words: str = ""
     released_only: bool = False
 
@@ -29,6 +31,10 @@ def matching(wanted: BoardFilter) -> QuerySet[Commitment]:
     found = Commitment.objects.all()
     if wanted.year is not None:
         found = found.filter(year=wanted.year)
+    if wanted.document is not None:
+        found = found.filter(document=wanted.document)
+    if wanted.commitment is not None:
+        found = found.filter(pk=wanted.commitment)
     if wanted.released_only:
         found = found.exclude(released_at=None)
     if wanted.place is not None:

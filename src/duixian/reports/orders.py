@@ -1,8 +1,11 @@
 """Every supervision order with where it stands on a day, how late it is, and the days its clock skipped."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from django.db.models import Q
 
 from duixian.ledgers.models import Order, OrderMove, OrderStage, OrderStep
 from duixian.ledgers.orders import read
@@ -60,9 +63,25 @@ def rows(*, as_of: dt.date, account: Account | None = None, wanted: OrderFilter 
     return tuple(sorted((row for row in every if _keeps(row, narrow)), key=_urgency))
 
 
+def open_now(where: Q, *, as_of: dt.date) -> tuple[Row, ...]:
+    """The orders that ``where`` keeps and that are open on the day, the most urgent first. One query.
+
+    ``where`` is written for steps: ``Q(order__body=body)``.
+    """
+    steps = OrderStep.objects.filter(where, order__day__lte=as_of, day__lte=as_of).order_by("order", "pk")
+    by_order: dict[Order, list[OrderStep]] = defaultdict(list)
+    for step in steps.select_related("order__body"):
+        by_order[step.order].append(step)
+    every = [_row(order, held, as_of=as_of) for order, held in by_order.items()]
+    return tuple(sorted((row for row in every if row.is_open), key=_urgency))
+
+
 def row_of(order: Order, *, as_of: dt.date) -> Row:
     """The row of an order whose steps were fetched."""
-    steps = [step for step in order.steps.all() if step.day <= as_of]
+    return _row(order, [step for step in order.steps.all() if step.day <= as_of], as_of=as_of)
+
+
+def _row(order: Order, steps: Sequence[OrderStep], *, as_of: dt.date) -> Row:
     stage, due, asked = _replayed(steps)
     ended = steps[-1].day if stage in ENDED else None
     met = ended or _answered_on(steps, stage) or as_of

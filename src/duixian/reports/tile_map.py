@@ -10,6 +10,7 @@ from django.db.models import Count
 
 from duixian.pace import SEVERITY, Code
 from duixian.registers.models import Allocation, Place, Target
+from duixian.reports.board_filter import BoardFilter, matching
 from duixian.reports.lit.models import LitLine
 from duixian.reports.lit.read import lit_on
 from duixian.reports.lit.refresh import is_fresh
@@ -36,24 +37,28 @@ class Tile:
         return sum(self.counts.values())
 
 
-def rows(*, as_of: dt.date, year: int | None = None, kept: bool | None = None) -> tuple[Tile, ...]:
+def rows(
+    *, as_of: dt.date, year: int | None = None, wanted: BoardFilter | None = None, kept: bool | None = None
+) -> tuple[Tile, ...]:
     """The tiles of all places that have a share, by row and column. Two queries where the lights are kept.
 
-    Time: ``year`` is that of the commitments; None for all years.
+    Time: ``year`` is that of the commitments; None for all years. ``wanted`` narrows them further.
     Errors: NotInForceError where no scheme holds on ``as_of``.
     """
     kept = is_fresh(as_of) if kept is None else kept
-    counted = _kept(year) if kept else _from_memory(as_of, year)
+    counted = _kept(year, wanted) if kept else _from_memory(as_of, year, wanted)
     places = list(Place.objects.filter(pk__in=counted))
     spots = _spots(places)
     tiles = [Tile(place, *spots[place.pk], _in_order(counted[place.pk])) for place in places]
     return tuple(sorted(tiles, key=lambda tile: (tile.row, tile.column)))
 
 
-def _kept(year: int | None) -> Mapping[int, Counter[Code]]:
+def _kept(year: int | None, wanted: BoardFilter | None) -> Mapping[int, Counter[Code]]:
     lines = LitLine.objects.filter(place__isnull=False).order_by()
     if year is not None:
         lines = lines.filter(year=year)
+    if wanted is not None:
+        lines = lines.filter(commitment__in=matching(wanted))
     counted: dict[int, Counter[Code]] = defaultdict(Counter)
     for place, code, count in lines.values_list("place", "code").annotate(count=Count("pk")):
         if place is not None:
@@ -61,11 +66,13 @@ def _kept(year: int | None) -> Mapping[int, Counter[Code]]:
     return counted
 
 
-def _from_memory(as_of: dt.date, year: int | None) -> Mapping[int, Counter[Code]]:
+def _from_memory(as_of: dt.date, year: int | None, wanted: BoardFilter | None) -> Mapping[int, Counter[Code]]:
     shared = Allocation.objects.filter(place__isnull=False).values("target")
     targets = Target.objects.filter(pk__in=shared)
     if year is not None:
         targets = targets.filter(commitment__year=year)
+    if wanted is not None:
+        targets = targets.filter(commitment__in=matching(wanted))
     counted: dict[int, Counter[Code]] = defaultdict(Counter)
     for lit in lit_on(as_of, targets=list(targets.values_list("pk", flat=True)), kept=False).values():
         for line in lit.shares:

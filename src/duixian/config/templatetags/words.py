@@ -85,6 +85,12 @@ def light_word(code: Code) -> SafeString:
 
 
 @register.simple_tag
+def count_of(counts: Mapping[Code, int], code: Code) -> int:
+    """How many of one light: Django looks up names alone in a mapping."""
+    return counts[code]
+
+
+@register.simple_tag
 def marked(segments: Iterable[Segment], looks: Mapping[str, Look]) -> SafeString:
     """The text with every mark drawn: marks nest as they stand, one that crosses another is drawn in pieces.
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from duixian.office.board_page import board_page
-from duixian.office.clock import site_day
+from duixian.office.clock import day_of
 from duixian.office.paging import page_of
 from duixian.office.sheets import download, sheet_file, wants_sheet
 from duixian.registers.models import Commitment
@@ -50,7 +50,7 @@ def show(request: HttpRequest) -> HttpResponse:
 
 def of_commitment(request: HttpRequest, pk: int) -> HttpResponse:
     """The targets of one commitment, each with its own stages."""
-    as_of = site_day()
+    as_of = day_of(request)
     try:
         strips = of_targets(pk, as_of=as_of)
     except Commitment.DoesNotExist as missing:
