@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -13,6 +14,11 @@ from duixian.office.forms import DayField, WordsField
 from duixian.registers.models import Account, Body, Holder, Post
 
 _MOST_PLACES = 50
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent, also where it is nothing at all; None where the form is only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 class LookForm(forms.Form):
@@ -58,7 +64,7 @@ class RenameForm(forms.Form):
 
     name = WordsField(label=lazy("新名称"), required=True, max_length=120)
     day = DayField(label=lazy("从哪一天起用"))
-    basis = WordsField(label=lazy("依据"), help_text=lazy("机构改革方案或更名批复的文号。"))
+    basis = WordsField(label=lazy("更名依据"), help_text=lazy("机构改革方案或更名批复的文号。"))
 
 
 class PostForm(forms.Form):
@@ -114,7 +120,7 @@ class ChangeForm(forms.Form):
         required=False,
         help_text=lazy("没有账号可以不选。"),
     )
-    basis = WordsField(label=lazy("依据"), help_text=lazy("任免文件的文号。"))
+    basis = WordsField(label=lazy("任免依据"), help_text=lazy("任免文件的文号。"))
 
     def __init__(self, data: Any = None, *, post: Post, **more: Any) -> None:
         super().__init__(data, **more)

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from duixian.office.body_forms import AliasForm, AsOfForm, EndForm, LiaisonForm, LookForm, PostForm, RenameForm
+from duixian.office.body_forms import AliasForm, AsOfForm, EndForm, LiaisonForm, LookForm, PostForm, RenameForm, posted
 from duixian.office.clock import acting_now, site_day
 from duixian.office.gate import account_of
 from duixian.office.paging import page_of
@@ -75,7 +75,7 @@ def names(request: HttpRequest) -> HttpResponse:
     waiting = aliases.waiting()
     decided = aliases.rows(BodyName.objects.exclude(state="proposed").exclude(decided_at=None))
     if wants_sheet(request):
-        columns = [_("名称"), _("单位"), _("状态"), _("缘由"), _("起"), _("止")]
+        columns = [_("文件写法"), _("单位"), _("状态"), _("缘由"), _("起"), _("止")]
         rows = [
             [
                 row.name.name,
@@ -87,7 +87,7 @@ def names(request: HttpRequest) -> HttpResponse:
             ]
             for row in (*waiting, *decided)
         ]
-        return sheet_file(request, title=_("单位名称"), as_of=site_day(), columns=columns, rows=rows)
+        return sheet_file(request, title=_("名称与别称"), as_of=site_day(), columns=columns, rows=rows)
     context = {"waiting": waiting, "page": page_of(request, decided)}
     return render(request, "office/aliases.html", context)
 
@@ -112,20 +112,20 @@ def decide_name(request: HttpRequest, pk: int) -> HttpResponse:
 
 def propose_name(request: HttpRequest, pk: int) -> HttpResponse:
     body = get_object_or_404(Body, pk=pk)
-    form = AliasForm(request.POST or None)
+    form = AliasForm(posted(request))
     title = _("提出%(body)s的另一个名称") % {"body": body.name}
 
     def act(acting: Acting, told: dict[str, Any]) -> None:
         propose_alias(acting, body, name=told["name"])
 
     return _form_page(
-        request, form, act, body=body, title=title, button=_("提出"), done=_("已提出，请在“单位名称”页确认。")
+        request, form, act, body=body, title=title, button=_("提出"), done=_("已提出，请在“名称与别称”页确认。")
     )
 
 
 def rename(request: HttpRequest, pk: int) -> HttpResponse:
     body = get_object_or_404(Body, pk=pk)
-    form = RenameForm(request.POST or None)
+    form = RenameForm(posted(request))
     title = _("%(body)s更名") % {"body": body.name}
 
     def act(acting: Acting, told: dict[str, Any]) -> None:
@@ -140,7 +140,7 @@ def add_post(request: HttpRequest, pk: int) -> HttpResponse:
     """A new post, or another number of places in one that is there (``?title=`` fills it in)."""
     body = get_object_or_404(Body, pk=pk)
     form = PostForm(
-        request.POST or None, initial={key: request.GET[key] for key in ("title", "seats") if key in request.GET}
+        posted(request), initial={key: request.GET[key] for key in ("title", "seats") if key in request.GET}
     )
     title = _("登记%(body)s的职务") % {"body": body.name}
 
@@ -152,7 +152,7 @@ def add_post(request: HttpRequest, pk: int) -> HttpResponse:
 
 def add_liaison(request: HttpRequest, pk: int) -> HttpResponse:
     body = get_object_or_404(Body, pk=pk)
-    form = LiaisonForm(request.POST or None, body=body, initial={"begins": site_day()})
+    form = LiaisonForm(posted(request), body=body, initial={"begins": site_day()})
     title = _("指定%(body)s的联络员") % {"body": body.name}
 
     def act(acting: Acting, told: dict[str, Any]) -> None:
@@ -163,7 +163,7 @@ def add_liaison(request: HttpRequest, pk: int) -> HttpResponse:
 
 def stop_liaison(request: HttpRequest, pk: int) -> HttpResponse:
     liaison = get_object_or_404(Liaison.objects.select_related("body"), pk=pk)
-    form = EndForm(request.POST or None, initial={"day": site_day()})
+    form = EndForm(posted(request), initial={"day": site_day()})
     title = _("%(name)s不再任%(body)s联络员") % {"name": liaison.name, "body": liaison.body.name}
 
     def act(acting: Acting, told: dict[str, Any]) -> None:
@@ -219,7 +219,7 @@ def _bodies_sheet(request: HttpRequest, rows: Sequence[bodies.Row], form: LookFo
         ]
         for row in rows
     ]
-    return sheet_file(request, title=_("单位"), as_of=form.day, columns=columns, rows=cells)
+    return sheet_file(request, title=_("单位一览"), as_of=form.day, columns=columns, rows=cells)
 
 
 def _post_cells(row: PostRow) -> list[Any]:

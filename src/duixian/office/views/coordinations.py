@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from duixian.office.body_forms import AdjustForm, AsOfForm, LookForm, RosterForm
+from duixian.office.body_forms import AdjustForm, AsOfForm, LookForm, RosterForm, posted
 from duixian.office.clock import acting_now, site_day
 from duixian.office.gate import account_of
 from duixian.office.paging import page_of
@@ -58,7 +58,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def enter(request: HttpRequest, pk: int) -> HttpResponse:
     """What was read of a roster document, and taking it into the register."""
     document = get_object_or_404(Document.objects.select_related("source"), pk=pk)
-    form = RosterForm(request.POST or None)
+    form = RosterForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
             entered = enter_coordination(acting_now(account_of(request)), document, day=form.cleaned_data["day"])
@@ -76,7 +76,7 @@ def adjust(request: HttpRequest, pk: int) -> HttpResponse:
     seat = get_object_or_404(Seat.objects.select_related("coordination", "post__body"), pk=pk)
     row = next(iter(seat_rows(Seat.objects.filter(pk=pk), as_of=site_day())), None)
     suggested = {"day": site_day(), "holder": row.holder if row else None}
-    form = AdjustForm(request.POST or None, body=seat.post.body, initial=suggested)
+    form = AdjustForm(posted(request), body=seat.post.body, initial=suggested)
     if request.method == "POST" and form.is_valid():
         try:
             record_adjustment(acting_now(account_of(request)), seat, **form.cleaned_data)
@@ -108,7 +108,7 @@ def _tell_entered(request: HttpRequest, entered: Any) -> None:
 
 
 def _list_sheet(request: HttpRequest, found: Any, form: LookForm) -> HttpResponse:
-    columns = [_("名称"), _("组长（主任）"), _("办公室设在"), _("席位数"), _("待办席位"), _("递补规则"), _("从")]
+    columns = [_("机构"), _("组长（主任）"), _("办公室设在"), _("席位数"), _("待办席位"), _("递补规则"), _("从")]
     rows = [
         [
             row.coordination.name,

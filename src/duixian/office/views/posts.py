@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from duixian.ledgers.handovers.models import Handover
 from duixian.ledgers.handovers.read import Holdings, handovers
-from duixian.office.body_forms import AsOfForm, ChangeForm
+from duixian.office.body_forms import AsOfForm, ChangeForm, posted
 from duixian.office.clock import acting_now, site_day
 from duixian.office.gate import account_of
 from duixian.office.paging import page_of
@@ -52,7 +52,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     post = get_object_or_404(Post.objects.select_related("body"), pk=pk)
     serving = Holdings([post.pk], as_of=site_day()).holders(post.pk)
     suggested = {"day": site_day(), "outgoing": serving[0] if len(serving) == 1 else None}
-    form = ChangeForm(request.POST or None, post=post, initial=suggested)
+    form = ChangeForm(posted(request), post=post, initial=suggested)
     if request.method == "POST" and form.is_valid():
         try:
             row = change_holder(acting_now(account_of(request)), post, Change(**form.cleaned_data))

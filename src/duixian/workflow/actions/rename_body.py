@@ -71,6 +71,6 @@ def _check(body: Body, name: str, day: dt.date, *, since: dt.date | None, today:
     if taken is not None or held is not None:
         raise Refused(
             "name-taken",
-            gettext_noop("“{name}”已是另一个登记单位。若是同一单位，请在“单位名称”页提出并确认为同一单位。"),
+            gettext_noop("“{name}”已是另一个登记单位。若是同一单位，请在“名称与别称”页提出并确认为同一单位。"),
             name=name,
         )
