@@ -21,6 +21,7 @@ from duixian.workflow.actions.decide_extension import decide_extension
 from duixian.workflow.actions.decide_inspection import decide_inspection
 from duixian.workflow.actions.decide_objection import decide_objection
 from duixian.workflow.actions.hand_over_order import hand_over_order
+from duixian.workflow.actions.issue_calendar_key import issue_calendar_key
 from duixian.workflow.actions.object_to_conclusion import object_to_conclusion
 from duixian.workflow.actions.propose_inspection import propose_inspection
 from duixian.workflow.actions.receive_conclusion import receive_conclusion
@@ -29,6 +30,7 @@ from duixian.workflow.actions.register_order import register_order
 from duixian.workflow.actions.remind_order import remind_order
 from duixian.workflow.actions.report_rectification import report_rectification
 from duixian.workflow.actions.review_order import review_order
+from duixian.workflow.actions.set_email import set_email
 from duixian.workflow.actions.set_order_aside import set_order_aside
 from duixian.workflow.actions.set_paper_template import set_paper_template
 from duixian.workflow.actions.sign_order import sign_order
@@ -201,5 +203,7 @@ ORDER_ACTS = {
     ),
     "report_rectification": (received, lambda acting, found: report_rectification(acting, found, text="已补开")),
     "close_inspection": (all_settled, close_inspection),
+    "set_email": (lambda people: people, lambda acting, _: set_email(acting, email="a@example.org")),
+    "issue_calendar_key": (lambda people: people, lambda acting, _: issue_calendar_key(acting)),
     "set_paper_template": (lambda people: people, lambda acting, _: set_paper_template(acting, ORDER, data=None)),
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from duixian.config.mail import mail_server
 from duixian.config.store import databases, schemes_file, secret_key, var_folder
 
 ROOM = Path(__file__).resolve().parent.parent
@@ -112,6 +113,17 @@ AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "duixian.office.sign_in.locked_out"
 # One small server, no proxy assumed: the address is the socket's, which a client cannot forge.
 AXES_CLIENT_IP_CALLABLE = "duixian.office.sign_in.client_address"
+
+# No mail server named: notices stay in the app, and no e-mail goes out.
+DUIXIAN_SENDS_MAIL = "DUIXIAN_MAIL" in os.environ
+if DUIXIAN_SENDS_MAIL:
+    MAIL = mail_server(os.environ)
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST, EMAIL_PORT, EMAIL_USE_TLS = MAIL.host, MAIL.port, MAIL.tls
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, DEFAULT_FROM_EMAIL = MAIL.user, MAIL.password, MAIL.sender
+    EMAIL_TIMEOUT = 20
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 
 SESSION_COOKIE_AGE = 4 * 60 * 60
 SESSION_SAVE_EVERY_REQUEST = True

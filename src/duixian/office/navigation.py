@@ -75,6 +75,7 @@ MENU: tuple[Group, ...] = (
         gettext_noop("填报"),
         (
             Entry("office:duties", gettext_noop("我的待办"), first_for=frozenset(Role.values)),
+            Entry("office:notices", gettext_noop("通知")),
             Entry(
                 "office:filing",
                 gettext_noop("本期填报"),

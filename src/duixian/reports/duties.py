@@ -15,6 +15,7 @@ from duixian.ledgers.filings.read import filings, filings_of
 from duixian.ledgers.models import ClaimState, Complaint
 from duixian.registers.models import ActPart, Body, Document, Role, Site
 from duixian.reports.duty import NO_DAY, Duty, told
+from duixian.reports.inspection_duties import inspection_duties
 from duixian.reports.order_duties import order_duties
 from duixian.units import Sentence, gettext_noop
 from duixian.units.sentence import Value
@@ -38,6 +39,7 @@ def duties(*, role: str, body: Body | None, as_of: dt.date) -> tuple[Duty, ...]:
         found = (*_to_accept(), *order_duties(None), *_to_adopt(), *_to_answer())
     elif role == Role.LEADER:
         found = _to_approve()
+    found = (*found, *inspection_duties(role=role, body=own, as_of=as_of))
     return tuple(sorted(found, key=lambda duty: (duty.day or dt.date.max, duty.page, str(duty.sentence))))
 
 

@@ -27,6 +27,8 @@ ORDER_VERBS = {
     "report_rectification": gettext_noop("报整改"),
     "close_inspection": gettext_noop("办结督查"),
     "set_paper_template": gettext_noop("更换文书模板"),
+    "set_email": gettext_noop("设置通知邮箱"),
+    "issue_calendar_key": gettext_noop("生成或停用日历地址"),
 }
 _TEMPLATES = {
     "register_order": gettext_noop("督办立项：{name}"),
@@ -50,6 +52,8 @@ _TEMPLATES = {
     "report_rectification": gettext_noop("报{name}的整改：{text}"),
     "close_inspection": gettext_noop("办结督查：{name}"),
     "set_paper_template": gettext_noop("更换文书模板：{name}"),
+    "set_email": gettext_noop("设置通知邮箱：{name}"),
+    "issue_calendar_key": gettext_noop("生成或停用日历地址：{name}"),
 }
 # Where a decision may be yes: the detail that says so, and the sentence then; the one above is for no.
 _YES = {

@@ -72,6 +72,8 @@ VERBS: dict[str, frozenset[str]] = {
     "report_rectification": frozenset({_R}),
     "close_inspection": frozenset({_S}),
     "set_paper_template": frozenset({_S}),
+    "set_email": _OFFICIALS,
+    "issue_calendar_key": _OFFICIALS,
     # Reports: of the reporters, the body that owes it fills it in and the one that leads passes it on.
     "submit_filing": frozenset({_R}),
     "add_evidence": frozenset({_R}),
@@ -225,6 +227,10 @@ PAGES: dict[str, frozenset[str]] = {
     "office:answer_complaint": VERBS["answer_complaint"],
     "office:proposed_orders": frozenset({_S, _L, _A}),
     "office:set_order_aside": VERBS["set_order_aside"],
+    "public:calendar": _EVERYONE,  # to whoever has the key
+    "office:notices": _OFFICIALS,
+    "office:set_email": VERBS["set_email"],
+    "office:issue_calendar_key": VERBS["issue_calendar_key"],
     "office:order_notice": frozenset({_S, _R, _L, _A}),
     "office:quarter": frozenset({_S, _L, _A}),
     "office:paper_templates": frozenset({_S, _A}),
