@@ -65,12 +65,16 @@ class Seasons:
     outdoor_words: tuple[str, ...]
     lines: tuple[SeasonLine, ...]
 
+    def is_outdoor(self, name: str) -> bool:
+        """Whether frost stops work on what is called ``name``, as far as is known."""
+        return any(word in name for word in self.outdoor_words)
+
     def season_for(self, name: str, *, code: str, day: dt.date) -> Season | None:
         """The season of a target whose object is called ``name``, at a place with this division code; None for none.
 
         Time: the newest line in force on ``day`` holds; of two that fit, the one with the longer code.
         """
-        if not any(word in name for word in self.outdoor_words):
+        if not self.is_outdoor(name):
             return None
         fitting = [
             (len(prefix), line.from_day, line.season)

@@ -12,6 +12,7 @@ from duixian.ledgers.models import Posting
 from duixian.ledgers.progress.series import Series, total_after
 from duixian.pace import Figure, Light, Plan, Stage
 from duixian.registers.models import Allocation, AssignmentBody, Commitment, Measure, Milestone, Nature, Part, Target
+from duixian.reports.seasons import season_of, with_site_region
 from duixian.units import trimmed
 
 _HUNDRED = Decimal(100)
@@ -66,7 +67,7 @@ def share(value: Decimal, *, of: Decimal) -> Decimal:
 
 
 def plan_of(target: Target, milestones: Iterable[Milestone]) -> Plan:
-    """The target's plan: its own value and period, and the stages of its measure or commitment."""
+    """The target's plan: its own value and period, its working season, and the stages of its measure or commitment."""
     return Plan(
         target=trimmed(target.value),
         unit=target.unit,
@@ -79,6 +80,7 @@ def plan_of(target: Target, milestones: Iterable[Milestone]) -> Plan:
         ),
         # What is owed every week or month is a level to keep, not a total to reach.
         cumulative=target.cumulative and target.period in (None, "year"),
+        season=season_of(target),
     )
 
 
@@ -158,7 +160,7 @@ def with_all(commitments: QuerySet[Commitment]) -> QuerySet[Commitment]:
 
 def with_targets(commitments: QuerySet[Commitment]) -> QuerySet[Commitment]:
     """The commitments with their targets and stages, in three queries."""
-    targets = Prefetch("targets", queryset=Target.objects.select_related("measure", "place"))
+    targets = Prefetch("targets", queryset=with_site_region(Target.objects.select_related("measure", "place")))
     return commitments.select_related("document").prefetch_related(targets, "milestones")
 
 

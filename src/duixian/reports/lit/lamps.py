@@ -12,6 +12,7 @@ from duixian.ledgers.progress.series import WHOLE, Series, total_after
 from duixian.pace import Course, Figure, Schemes, course
 from duixian.registers.models import Counter, Target
 from duixian.reports.figures import milestones_of, plan_of, plan_of_share, total_of
+from duixian.reports.seasons import with_site_region
 from duixian.units import trimmed
 
 _Rows = list[tuple[Series, dt.date, Decimal]]
@@ -31,7 +32,7 @@ def lamps(targets: Collection[int], *, as_of: dt.date, schemes: Schemes, shares:
 
     Time: figures are those known now, of whatever day; an acceptance counts where it stands on ``as_of``.
     """
-    found = Target.objects.filter(pk__in=targets).select_related("commitment")
+    found = with_site_region(Target.objects.filter(pk__in=targets).select_related("commitment", "place"))
     found = found.prefetch_related("allocations", "commitment__milestones")
     rows, days = _rows(targets), accepted(as_of=as_of, targets=targets)
     for target in found:
