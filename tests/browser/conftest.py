@@ -43,7 +43,7 @@ class Visit:
         self.page.click("main button")
         self.page.wait_for_url("**/office/**")
         self.cookies[name] = self.page.context.cookies()
-        return self.page
+        return self.open("/office/")
 
 
 @pytest.fixture(scope="session")

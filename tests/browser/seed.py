@@ -43,7 +43,27 @@ def fill() -> None:
         posted = post_progress(people.acting(), canteens, figure, series=Series.for_share(share))
     correct_progress(people.acting(), posted, value=Decimal(1), reason="重复计了一个")
     fill_awards(people)
+    fill_filings(people)
     small.make_proposals(small.make_document(people.supervision, text=f"{small.TEXT}第二份\n", name="待核.txt"))
+
+
+def fill_filings(people: "People") -> None:
+    """May can be reported on the site's day: one body has done so, with a paper; a county need only press the button."""
+    import datetime as dt  # noqa: PLC0415
+
+    from tests import filing_site  # noqa: PLC0415 -- models need Django set up
+
+    from duixian.ledgers.filings.month import Month  # noqa: PLC0415
+    from duixian.registers.models import Account, Document  # noqa: PLC0415
+    from duixian.workflow.actions.add_evidence import Paper, add_evidence  # noqa: PLC0415
+    from duixian.workflow.owing import owed_lines  # noqa: PLC0415
+
+    began = dt.datetime(2026, 5, 6, 9, 0, tzinfo=dt.UTC)
+    Account.objects.update(created_at=began)
+    Document.objects.update(adopted_at=began)
+    may, acting = Month(2026, 5), people.acting("other")
+    add_evidence(acting, may, owed_lines(acting, may)[0].key, Paper(name="台账.txt", data=b"one page"))
+    filing_site.submit(acting, may)
 
 
 def fill_awards(people: "People") -> None:
