@@ -19,7 +19,7 @@ _LIMIT = re.compile(
     + "(?:"
     + "|".join(
         (
-            rf"(?P<month>{_N})\s{{0,2}}(?:月份?|[-./])\s{{0,2}}(?P<day>{_N})(?:\s{{0,2}}[日号]|(?![\d.]))",
+            rf"(?P<month>{_N})\s{{0,2}}(?:月份?|[-./])\s{{0,2}}(?P<day>{_N})(?:\s{{0,2}}[日号]|(?!\s?[\d.月]))",
             rf"(?P<bare_month>{_N})\s{{0,2}}月份?(?P<third>上旬|中旬|下旬|初|底|末)?",
             r"第?(?P<quarter>[一二三四1234])季度",
             r"(?P<half>上半年|下半年)",
@@ -30,6 +30,8 @@ _LIMIT = re.compile(
 )
 _YEAR_ALONE = re.compile(r"(?P<year>20\d\d)\s?年")
 _CONTINUOUS = re.compile(r"持续|长期|常态|全年|贯穿|滚动|经常性")
+# 2024年春节前: a day that the year alone does not tell.
+_FEAST = re.compile("春节|元旦|元宵|清明|端午|中秋|国庆|开学|暑假|寒假|汛期|采暖|供暖")
 _LOST = "\ufffd"  # stands where a character was lost: a day beside it may lack a digit
 _THIRDS = {"上旬": 10, "中旬": 20, "初": 10}
 _MONTHS, _LONGEST = 12, 80
@@ -63,6 +65,8 @@ def read_deadline(text: str, *, year: int | None) -> Deadline | None:
     if found:
         return Deadline(found)
     if _LOST in text[:_LONGEST]:
+        return None
+    if _FEAST.search(text[:_LONGEST]):
         return None
     alone = _YEAR_ALONE.search(text[:_LONGEST])
     own = int(alone["year"]) if alone else year

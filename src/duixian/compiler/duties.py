@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duixian.compiler.bodies import has_level, is_body, read_bodies
 from duixian.compiler.cell_values import is_bodies
@@ -35,6 +35,10 @@ _BY_THEN = re.compile(
 )
 _TELLS_BY_SENTENCES = (Kind.WORK_PLAN, Kind.ANNOUNCEMENT, Kind.NOTICE, Kind.REPORT)
 _DATED = re.compile("前|底|末|完成|建成|办结|竣工|使用")
+# 责任单位：县教育局（10月底前完成）
+_LIMIT_BEHIND = re.compile(
+    r"[（(](?P<limit>[^（()）]{0,14}(?:\d|[一二三四五六七八九十]|年)[^（()）]{0,6}(?:前|底|末|月|日)(?:完成|建成|办结)?)[)）]$"
+)
 _NAMED_FIELD = re.compile("[:：】]")
 _TAIL, _INDENT, _FEWEST_HEADED = 60, 12, 3
 
@@ -114,6 +118,9 @@ def _field_claims(page: Page, field: Field) -> Iterator[Claim]:
     if field.duty in _NAMES_BODIES and _is_column_alone(page.plain, field):
         return
     own_line = _begins_line(page.plain, field.span.begin)
+    if field.duty in _NAMES_BODIES and (limit := _LIMIT_BEHIND.search(page.plain, field.value.begin, field.value.end)):
+        yield Claim(Duty.DEADLINE, Span(*limit.span("limit")), Span(*limit.span("limit")))
+        field = replace(field, value=Span(field.value.begin, limit.start()))
     if field.duty in _NAMES_BODIES and (found := list(read_value(page.plain, field.value))):
         for said in found:
             yield Claim(said.duty, said.names, field.span, field.key, own_line)

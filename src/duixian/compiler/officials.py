@@ -32,7 +32,7 @@ _NAME_THEN_POST = re.compile(
 _NO_NAME_ALONE = re.compile(rf"^(?:{_NO_PERSON})|(?:{_ENDS})$")
 _NAME_ALONE = re.compile(rf"(?P<name>{_NAME})(?:同志)?{_STOP}")
 _SEPARATORS = " ，,；;、。/|"
-_NEXT = re.compile(r"[，,；;、。\s]+")
+_NEXT = re.compile(r"[，,；;、。/\s]+")
 _UNIT = re.compile(
     r"(?P<level>(?:[一-鿿]{0,8}?(?:自治区|自治州|地区|兵团|[省州市县区盟旗师镇乡团])))"
     r"(?P<rest>[一-鿿（）]{0,24}?(?:局|委员会|委(?!员|常委)|部(?!长|门)|办公室|办公厅|办(?!公|事)|厅(?!长)|联合会|联(?!络|合)|协(?!会|调)|总工会|协会"
@@ -53,7 +53,9 @@ _ORGAN = re.compile(
 )
 _HEAD = re.compile(rf"(?:{'|'.join(HEADS)})")
 _INNER_BLANK = re.compile(r"(?<=[一-鿿·])\s+(?=[一-鿿·（(])")
-_LONGEST = 600
+_LONGEST, _FULL_NAME = 600, 3
+# 张三（分管）, 李四（兼）: the bracket says no post.
+_NO_POST = re.compile("^(?:分管|协管|兼|主抓|牵头|主|副|常务|具体)$")
 _PERSON_ENDS = re.compile(r"[；;\n]")
 # 张三 县教育局局长: the name before the post; 旗水利局局长 敖特根巴雅尔: a name longer than Chinese ones are.
 _FIRST_MARKS = "".join(sorted({name[0] for name in SURNAMES}))
@@ -62,14 +64,15 @@ _SPACED = re.compile(
     rf"(?P<name>[{_FIRST_MARKS}][一-鿿]{{1,2}}{_NO_BODY})[ \t]+(?P<post>[^\s（()）]{{0,40}}(?:{_ENDS}))"
     rf"|(?P<post_before>[^\s（()）]{{0,40}}(?:{_ENDS}))[ \t]+(?P<long_name>[一-鿿]{{5,9}}{_NO_BODY})"
 )
+_ONE_NAME = re.compile(rf"(?!{_NO_PERSON})[{_FIRST_MARKS}][一-鿿]{{1,2}}{_NO_BODY}")
 # 张三，县教育局副局长
 _NAME_COMMA_POST = re.compile(
     rf"(?P<name>[{_FIRST_MARKS}][一-鿿]{{1,2}}{_NO_BODY})，(?P<post>[一-鿿]{{2,24}}(?<![长任记员席])(?:{_ENDS}))"
 )
-# 县教育局张三: no post between.
+# 县教育局张三, 县教育局：张三, 县教育局（张三）: no post between.
 _BODY_NAME = re.compile(
-    rf"(?P<unit>[一-鿿]{{0,12}}[省市县区州旗镇乡盟][一-鿿]{{1,16}}(?:局|委|办|中心|办公室|委员会|公司|[镇乡]))"
-    rf"(?P<name>(?!{_NO_PERSON})[{_FIRST_MARKS}][一-鿿]{{1,2}}{_NO_BODY})"
+    rf"(?P<unit>[一-鿿]{{0,12}}[省市县区州旗镇乡盟][一-鿿]{{1,16}}(?:局|委|办|中心|办公室|委员会|公司|[镇乡]))[:：（(]?"
+    rf"(?P<name>(?!{_NO_PERSON})[{_FIRST_MARKS}][一-鿿]{{1,2}}{_NO_BODY})[)）]?{_STOP}"
 )
 # 县教育局（张三）
 _HELD = re.compile(
@@ -94,7 +97,7 @@ def read_officials(text: str, *, bodies: Sequence[str] = (), field: str = "") ->
     (Official(org='东河县教育局', post='党组成员、副局长', name='张三'),)
     """
     whole = text[:_LONGEST].replace(FILLER, "").strip()
-    persons = _spaced(whole) or _persons(_INNER_BLANK.sub("", whole))
+    persons = _spaced(whole) or _names_only(whole) or _persons(_INNER_BLANK.sub("", whole))
     return tuple(_official(person, bodies, field) for person in persons)
 
 
@@ -131,6 +134,14 @@ def _spaced(text: str) -> list[_Person]:
     return found if len(found) == len(matches) else []
 
 
+def _names_only(text: str) -> list[_Person]:
+    """Names with nothing but blanks between them (张建国 李敏), one of them at least too long to be half of one."""
+    names = text.split()
+    if len(names) < 2 or not any(len(name) == _FULL_NAME for name in names):  # noqa: PLR2004  one alone is read as such
+        return []
+    return [_Person("", name) for name in names] if all(map(_ONE_NAME.fullmatch, names)) else []
+
+
 def _persons(text: str) -> Iterator[_Person]:
     at = 0
     while at < len(text):
@@ -142,14 +153,14 @@ def _persons(text: str) -> Iterator[_Person]:
             or _name_then_post(text, at)
             or _POST_FIRST.match(text, at)
             or _bare_name(text, at)
-            or _BODY_NAME.fullmatch(text, at)
+            or _BODY_NAME.match(text, at)
         )
         if match is None:
             following = _NEXT.search(text, at)
             at = following.end() if following else len(text)
             continue
         said = match.groupdict(default="")
-        post = said.get("post", "").strip(_SEPARATORS)
+        post = _NO_POST.sub("", said.get("post", "").strip(_SEPARATORS))
         yield _Person(post=post, name=match["name"].removesuffix("同志"), unit=said.get("unit", ""))
         at = match.end()
 
