@@ -48,7 +48,7 @@ def fill() -> None:
 
 
 def fill_filings(people: "People") -> None:
-    """May can be reported on the site's day: one body has done so, with a paper; a county need only press the button."""
+    """May can be reported on the site's day: one body has done so, with a paper; a county need only press a button."""
     import datetime as dt  # noqa: PLC0415
 
     from tests import filing_site  # noqa: PLC0415 -- models need Django set up

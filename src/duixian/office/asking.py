@@ -40,7 +40,10 @@ class Asked:
 
 
 _KEY = r"(?P<key>w\d+|[pb]\d+-\d+)"
-_SEARCH = Asked("q|light|year|body|place|as_of|since|until|stage|month|kind|level|late|wrong|sort|page", Purpose.FILTER)
+_SEARCH = Asked(
+    "q|light|year|body|place|as_of|since|until|stage|month|kind|level|late|wrong|sort|page|document|shares|against",
+    Purpose.FILTER,
+)
 _STATISTICS = "统计法第七条"
 _INSPECTION = "国令第733号"
 _AWARDS = "体育奖励办法第十九条"
@@ -62,7 +65,8 @@ ASKED: Mapping[str, tuple[Asked, ...]] = {
         Asked("value", Purpose.MEASURES),
         Asked("reason", Purpose.REASON, _STATISTICS),
     ),
-    "office:share_further": (Asked("parts", Purpose.MEASURES),),
+    "office:share_further": (Asked("parts", Purpose.MEASURES), Asked("reason", Purpose.REASON, _STATISTICS)),
+    "office:notices": (Asked("email", Purpose.OWN, "本人自愿：给了才发提醒邮件"),),
     "office:name_liaison": (Asked("name|account|telephone|duties|begins", Purpose.LIAISON, _PLAN),),
     "office:end_liaison": (Asked("day", Purpose.LIAISON, _PLAN),),
     "office:order": (
