@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from duixian.cli.columns import line_of, widths_for
 from duixian.cli.words import printable
-from duixian.ledgers.progress.series import Series
-from duixian.pace import BASIS_WORDS, SEVERITY, Code, Forecast, Light, light_of
+from duixian.ledgers.progress.series import WHOLE, Series
+from duixian.pace import BASIS_WORDS, SEVERITY, Code, Course, Forecast, Light, light_of
 from duixian.pace.backtest import Trial, backtest, covered, median_error
 from duixian.registers.lookup import find_place
 from duixian.registers.models import Place, Site, Target
@@ -91,21 +91,24 @@ def as_table(found: Sequence[Line], wanted: Asked) -> str:
 
 
 def told_backtest() -> str:
-    """How the forecast did on every beginning of every target's history: coverage and median errors."""
+    """How the forecast did on every beginning of every history, of whole targets and of shares."""
     keys = list(Target.objects.order_by("pk").values_list("pk", flat=True))
     today = Site.current().day(timezone.localdate())
-    courses = (
-        lamp.course
-        for some in batched(keys, _CHUNK)
-        for lamp in lamps(some, as_of=today, schemes=site_schemes(), shares=False)
-    )
+    found: dict[bool, list[Course]] = {True: [], False: []}
+    for some in batched(keys, _CHUNK):
+        for lamp in lamps(some, as_of=today, schemes=site_schemes()):
+            found[lamp.series == WHOLE].append(lamp.course)
+    return "".join(_told_backtest(words, found[whole]) for whole, words in ((True, "指标"), (False, "各地各单位分解")))
+
+
+def _told_backtest(words: str, courses: Sequence[Course]) -> str:
     found = backtest(courses)
-    errors = [trial.error for trial in found.values]
+    errors = median_error(trial.error for trial in found.values)
+    days = median_error(trial.error for trial in found.finishes)
     return (
-        f"以后各次填报的数：{_coverage(found.values)}（应为 {found.nominal}%）；"
-        f"中位误差占目标 {_or_none(median_error(errors))}%，直线外推 {_or_none(median_error(found.straight))}%\n"
-        f"完成日：{_coverage(found.finishes)}（应为 {found.nominal}%）；"
-        f"中位误差 {_or_none(median_error(trial.error for trial in found.finishes))} 天\n"
+        f"{words}，以后各次填报的数：{_coverage(found.values)}（应为 {found.nominal}%）；"
+        f"中位误差占目标 {_or_none(errors)}%，直线外推 {_or_none(median_error(found.straight))}%\n"
+        f"{words}，完成日：{_coverage(found.finishes)}（应为 {found.nominal}%）；中位误差 {_or_none(days)} 天\n"
     )
 
 
