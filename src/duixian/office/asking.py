@@ -23,6 +23,7 @@ class Purpose(StrEnum):
     CLAIM = "claim"  # what an article of the award act decides by
     FILTER = "filter"  # narrows what a page shows; nothing is stored
     LIAISON = "liaison"  # whom a plan tells a body to name
+    OWN = "own"  # what somebody gives for their own use, or leaves
 
 
 @dataclass(frozen=True, slots=True)
