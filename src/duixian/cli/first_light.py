@@ -14,6 +14,8 @@ from rich.progress import Progress
 from duixian.cli.example import Example, play, read_example
 from duixian.cli.example_awards import play_awards
 from duixian.cli.example_filings import join, play_filings, read_filings
+from duixian.cli.example_map import play_map
+from duixian.cli.example_orders import play_orders
 from duixian.cli.example_posts import play_posts
 from duixian.cli.founding import OWN_PEOPLE, SignIn, acting_as, found, keep_sign_ins
 from duixian.cli.taking_in import now_on, take_in
@@ -59,11 +61,13 @@ def _example(progress: Progress) -> list[str]:
     example = read_example(EXAMPLES)
     filings = read_filings(EXAMPLES)
     sign_ins = _found_example(example, filings_from=filings["from"])
+    play_map(example.folder / "tiles.csv", day=dt.date(example.shown_day.year, 1, 4))
     play(example, progress=progress)
     play_awards(example.folder / "awards.yaml", shown_day=example.shown_day)
     sign_ins += join(filings)
     play_filings(filings, progress=progress)
     play_posts(example.folder / "posts.yaml")
+    play_orders(example.folder / "orders.yaml")
     keep_sign_ins(sign_ins, Path(settings.VAR))
     return []
 
