@@ -59,7 +59,7 @@ class MisconductForm(forms.Form):
 class ClaimsForm(forms.Form):
     """The filters of the list of claims; they stand in its address."""
 
-    q = WordsField(label=lazy("查找"), max_length=60, help_text=lazy("受理号、项目或领奖者"))
+    q = WordsField(label=lazy("受理号、项目或领奖者"), max_length=60)
     stage = forms.ChoiceField(label=lazy("办理状态"), required=False, choices=[("", lazy("全部")), *Stage.choices])
     kind = forms.ChoiceField(label=lazy("申请类型"), required=False, choices=[("", lazy("全部")), *_KIND_WORDS])
     year = forms.IntegerField(label=lazy("受理年度"), required=False, min_value=2000, max_value=2200)
