@@ -4,14 +4,13 @@ A ledger that feeds targets joins with one function in ``SOURCES``; the first th
 """
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from duixian.ledgers.filings.month import Month
 from duixian.ledgers.filings.owed import Line
-from duixian.ledgers.models import Posting
+from duixian.ledgers.models import Balance
 from duixian.ledgers.progress.read import counting, held
 from duixian.ledgers.progress.series import Series
 from duixian.registers.models import Counting
@@ -74,13 +73,13 @@ SOURCES: tuple[Source, ...] = (posted_on_the_last_day, standing_before)
 def seen_postings(lines: Sequence[Line], *, month: Month) -> Mapping[str, int]:
     """By a line's key the row that whoever fills it in must have seen: the month's own, else the balance's."""
     targets = _targets(lines)
-    newest = defaultdict[tuple[int, Series], list[Posting]](list)
-    for row in counting().filter(target__in=targets, counter="").order_by("day", "pk"):
-        newest[row.target_id, row.series].append(row)
-    found = {line.key: newest[line.target.pk, line.series] for line in lines}
-    return {
-        key: next((row.pk for row in rows if row.day == month.last), rows[-1].pk) for key, rows in found.items() if rows
-    }
+    own = counting().filter(target__in=targets, counter="", day=month.last)
+    newest = Balance.objects.filter(target__in=targets, counter="")
+    found: dict[tuple[int, Series], int] = {}
+    for rows, row in ((newest, "posting"), (own, "pk")):
+        for target, place, body, posting in rows.values_list("target", "place", "for_body", row):
+            found[target, Series(place, body)] = posting
+    return {line.key: found[key] for line in lines if (key := (line.target.pk, line.series)) in found}
 
 
 def _targets(lines: Sequence[Line]) -> Collection[int]:
