@@ -12,12 +12,13 @@ from tests.small_site import TODAY, People
 from duixian.ledgers.models import Entry, Posting
 from duixian.ledgers.progress.post import Figure
 from duixian.ledgers.progress.series import Series
-from duixian.registers.models import Commitment, Target
+from duixian.registers.models import Commitment, Holder, Target
+from duixian.workflow.actions.change_holder import Change, change_holder
 from duixian.workflow.actions.correct_progress import correct_progress
 from duixian.workflow.actions.post_progress import post_progress
 from duixian.workflow.scope import answered_targets, answers_for, correctable
 
-QUERIES = 18
+QUERIES = 20
 
 
 def page_of(commitment: Commitment) -> str:
@@ -126,3 +127,13 @@ def test_a_commitment_that_is_not_there_is_not_found(people: People, signed_in: 
     found = signed_in("leader").get(reverse("office:commitment", args=[999_999]))
     assert found.status_code == 404
     assert "没有这一页" in found.content.decode()
+
+
+def test_whoever_took_over_the_post_is_shown_beside_the_name_in_the_document(
+    people: People, elders: Commitment, signed_in: Callable[[str], Client]
+) -> None:
+    holder = Holder.objects.get(name="林一舟")
+    change_holder(people.acting(), holder.post, Change(day=TODAY, outgoing=holder, incoming="周予安"))
+    html = signed_in("leader").get(f"/office/commitments/{elders.pk}/").content.decode()
+    assert "局长 林一舟" in html
+    assert "现由周予安负责" in html

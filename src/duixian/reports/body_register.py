@@ -14,6 +14,7 @@ from duixian.registers.models import (
     Coordination,
     Holder,
     Liaison,
+    NameKind,
     NameState,
     Post,
     Seat,
@@ -53,6 +54,16 @@ class BodyRegister:
     former_liaisons: tuple[Liaison, ...]
     seats: tuple[SeatRow, ...]
     offices: tuple[Coordination, ...]
+
+    @property
+    def name_then(self) -> str:
+        """What the body was called on the day."""
+        held = (name for name in self.names if name.kind == NameKind.FORMER and _holds(name, self.as_of))
+        return next((name.name for name in held), self.body.name)
+
+
+def _holds(name: BodyName, day: dt.date) -> bool:
+    return (name.valid_from is None or name.valid_from <= day) and (name.valid_to is None or name.valid_to >= day)
 
 
 def body_register(pk: int, *, as_of: dt.date) -> BodyRegister:

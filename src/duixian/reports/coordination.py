@@ -3,9 +3,12 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from duixian.registers.models import Coordination, Seat, SeatPart
 from duixian.reports.seats import SeatRow, in_force, seat_rows
+
+_FRAGMENT = 8  # characters of a sentence's beginning and end that find it in a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,12 @@ class Page:
     def notice_words(self) -> str:
         """The parts whose change needs a notice though others succeed by post."""
         return "、".join(str(SeatPart(part).label) for part in self.coordination.notice_parts)
+
+    @property
+    def rule_anchor(self) -> str:
+        """A text fragment by which browsers show the sentence in the source; others open the page at its top."""
+        first, last = self.rule_words[:_FRAGMENT], self.rule_words[-_FRAGMENT:]
+        return f"#:~:text={quote(first, safe='')},{quote(last, safe='')}" if self.rule_words else ""
 
 
 def rows(*, as_of: dt.date, words: str = "") -> tuple[Row, ...]:

@@ -65,6 +65,12 @@ def is_in(value: Any, held: Collection[Any]) -> bool:
 
 
 @register.filter
+def held_for(held: Mapping[Any, Any], key: Any) -> Any:
+    """What is held under a key that only the template knows, or None."""
+    return held.get(key)
+
+
+@register.filter
 def svg(value: Any) -> str:
     """A number for SVG: with a point in every language."""
     return str(value)

@@ -17,7 +17,7 @@ from duixian.office.gate import account_of
 from duixian.office.paging import page_of
 from duixian.office.refusing import refuse, tell
 from duixian.office.sheets import sheet_file, wants_sheet
-from duixian.registers.models import AssignmentOfficial, Body, BodyName, Liaison
+from duixian.registers.models import AssignmentOfficial, Body, BodyName, Liaison, NameState
 from duixian.reports import aliases, bodies
 from duixian.reports.body_register import PostRow, body_register
 from duixian.units import Refused
@@ -45,7 +45,7 @@ def show_all(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": bodies.rows(list(page), as_of=form.day),
         "as_of": form.day,
-        "waiting": len(aliases.waiting()),
+        "waiting": BodyName.objects.filter(state=NameState.PROPOSED).count(),
         "loose": AssignmentOfficial.objects.filter(held_post=None).exclude(post="").count(),
     }
     return render(request, "office/bodies.html", context, status=_status(form))
@@ -73,7 +73,7 @@ def register(request: HttpRequest, pk: int) -> HttpResponse:
 def names(request: HttpRequest) -> HttpResponse:
     """The names that wait for a decision, and those decided."""
     waiting = aliases.waiting()
-    decided = aliases.rows(BodyName.objects.exclude(state="proposed").exclude(decided_at=None))
+    decided = aliases.rows(BodyName.objects.exclude(state=NameState.PROPOSED).exclude(decided_at=None))
     if wants_sheet(request):
         columns = [_("文件写法"), _("单位"), _("状态"), _("缘由"), _("起"), _("止")]
         rows = [

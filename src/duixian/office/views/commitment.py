@@ -17,6 +17,7 @@ from duixian.office.gate import account_of
 from duixian.office.refusing import refuse, tell
 from duixian.registers.models import Commitment
 from duixian.reports import activity
+from duixian.reports.answering import answering
 from duixian.reports.chart import chart
 from duixian.reports.commitment import detail
 from duixian.reports.marked import Look
@@ -78,6 +79,7 @@ def _page(request: HttpRequest, pk: int, form: BaseForm) -> HttpResponse:
         },
         "entries": activity.rows(entries(subject=found.row.commitment)[:_MOST_ENTRIES]),
         "form": form,
+        "answering": answering(found.assignments, as_of=as_of),
         "answered": answered,
         "correctable": correctable(answered, (row for target in found.targets for row in target.postings)),
     }
