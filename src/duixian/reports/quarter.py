@@ -3,14 +3,16 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from duixian.ledgers.models import OrderStage
-from duixian.pace import SEVERITY, Code
+from duixian.pace import SEVERITY, Code, light_of
 from duixian.reports import board, orders
 from duixian.reports.figures import TargetLine, owners
+from duixian.reports.lit.lamps import lamps
+from duixian.reports.schemes import site_schemes
 from duixian.units import Refused, gettext_noop
 
 _WRITTEN = re.compile(r"(\d{4})[Qq]([1-4])")
@@ -118,7 +120,7 @@ def quarter_report(quarter: Quarter, *, today: dt.date) -> QuarterReport:
         as_of=as_of,
         commitments=len(found),
         lights=dict(Counter(row.light.code for row in found if row.light)),
-        lines=tuple(_line(row, line) for row in found for line in sorted(row.lines, key=lambda one: one.target.begin)),
+        lines=tuple(_lines(found, as_of=as_of)),
         handed_over=sum(_made_in(row, quarter, as_of) for row in every),
         closed=sum(
             row.stage is OrderStage.CLOSED and row.ended is not None and row.ended >= quarter.first for row in every
@@ -140,6 +142,18 @@ def percent_of(value: Decimal | None, *, of: Decimal) -> Decimal | None:
 
 def _made_in(row: orders.Row, quarter: Quarter, as_of: dt.date) -> bool:
     return quarter.first <= row.order.day <= as_of
+
+
+def _lines(found: Sequence[board.Row], *, as_of: dt.date) -> Iterator[Line]:
+    """Every target in the order of its document, its light with the whole history behind it: the paper says why."""
+    keys = [line.target.pk for row in found for line in row.lines]
+    lit = {
+        lamp.target.pk: light_of(lamp.course, as_of=as_of)
+        for lamp in lamps(keys, as_of=as_of, schemes=site_schemes(), shares=False)
+    }
+    for row in found:
+        for line in sorted(row.lines, key=lambda one: one.target.begin):
+            yield _line(row, replace(line, light=lit[line.target.pk]))
 
 
 def _line(row: board.Row, line: TargetLine) -> Line:
