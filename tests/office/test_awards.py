@@ -17,7 +17,9 @@ from tests.small_site import People
 from duixian.ledgers.models import Claim, Entry
 from duixian.policy.acts import sports_awards
 from duixian.policy.acts.sports_awards import shipped_act
+from duixian.registers import store
 from duixian.registers.models import ActBody, Place, Site
+from duixian.workflow import award_decision
 
 FORM = reverse("office:file_award_claim") + "?kind=individual&games=自治区运动会"
 # Session, account, site and what a session writes back; then the count, and the claims with their states in one.
@@ -534,3 +536,19 @@ def test_a_team_of_eleven_at_games_of_the_region_and_below_can_be_claimed_as_one
     found = signed_in("county").post(address, filled(**team, name_0="", number_0="", entered_0=""))
     assert found.status_code == 302, found.context["form"].errors
     assert Claim.objects.get().decision["payments"][0]["payee"] == "女子足球队"
+
+
+def test_a_trace_is_told_in_english_to_a_reader_of_english(awards: Awards, signed_in: Browser) -> None:
+    claim = awards_made.amended(awards)
+    browser = signed_in("reporter")
+    page = text_of(browser.get(reverse("office:award", args=[claim.pk]), headers={"Accept-Language": "en"}))
+    assert "Sending coach&#x27;s share of the total: 20%" in page
+    assert "result on 14 March 2026 after 2 full years of training" in page
+    assert "20000 yuan × 20% = 4000 yuan" in page
+    assert "Current head coach" in page
+    assert "Lost for misconduct at these games" in page
+    assert "奖金总额" not in page
+    store.path_of(claim.act_sha256).unlink()
+    award_decision._act_from.cache_clear()
+    page = text_of(browser.get(reverse("office:award", args=[claim.pk]), headers={"Accept-Language": "en"}))
+    assert "奖金总额" in page  # the act file is gone: the words that were stored stay

@@ -177,6 +177,22 @@ def test_a_further_claimant_never_lowers_what_another_gets(raw, party):
         assert party != "athletes"
 
 
+@given(claims(), st.sampled_from(["assistant_coaches", "county_units"]))
+def test_somebody_more_behind_an_athlete_never_lowers_what_another_gets(raw, where):
+    asked = {**raw, "claimants": list(PARTIES)}
+    more = [_with_more(one, where) for one in raw["results"]]
+    before, after = decided(asked), decided({**asked, "results": more})
+    if before.refusal is None and after.refusal is None:
+        assert by_payee(before) <= by_payee(after)
+
+
+def _with_more(one, where):
+    """The result with an assistant, or with a county unit for each athlete who has none."""
+    if where == "assistant_coaches":
+        return one if one[where] else {**one, where: [assistant("AC9")]}
+    return {**one, "units": [unit if unit[where] else {**unit, where: [county_unit("K9")]} for unit in one["units"]]}
+
+
 @given(claims())
 def test_a_member_more_never_lowers_a_colleagues_award(raw):
     for one in raw["results"]:
