@@ -153,7 +153,8 @@ def _limits(page: Page, document: Document, claims: Sequence[Claim]) -> Iterator
     for line in page.lines_in(document.span):
         tail = line.text[-_TAIL:]
         pattern = _IN_BRACKET if tail.rstrip("。 ")[-1:] in ("）", ")") else _SENTENCE
-        dated = pattern.search(tail)
+        # A report's sentence tells of what is still to do, not of a limit that the task had.
+        dated = None if pattern is _SENTENCE and document.kind is Kind.REPORT else pattern.search(tail)
         match = dated if dated and _DATED.search(dated["limit"]) else _ALL_YEAR.search(tail)
         if not match or read_day_line(line.text):
             continue

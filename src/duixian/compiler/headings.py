@@ -14,6 +14,10 @@ _FIRST_POINT = re.compile(
     r"(?P<words>[一-鿿“”、]{2,30})[：:。]?\s{0,4}(?:(?<!\d)1[.、](?!\d)[^\n]{2,400}?(?<!\d)2[.、](?!\d)|[（(]1[）)][^\n]{2,400}?[（(]2[）)]"
     r"|①[^\n]{2,400}?②|[（(]一[）)][^\n]{2,400}?[（(]二[）)])"
 )
+# 新建幼儿园（区教育局、区妇联)
+_BODIES_ONLY = re.compile(
+    r"\s{0,4}[（(][一-鿿、，,\s]{2,60}(?:局|委|委员会|办|办公室|厅|妇联|残联|总工会|人民政府|管委会)[)）]\s{0,4}$"
+)
 _LONGEST_TAIL = 400
 _STOPS = "。！!？?"
 _MARKS = "。；;：:，,.、！!"
@@ -46,7 +50,8 @@ def _runs_in(body: str, stop: int, first: int) -> bool:
 def _without_owners(words: str) -> str:
     """The line without a closing bracket that names owners: that is the assignment's."""
     tail = words[-_LONGEST_TAIL:]
-    match = _OWNERS.search(tail) if tail.rstrip()[-1:] in tuple(")）】]") else None
+    closes = tail.rstrip()[-1:] in tuple(")）】]")
+    match = (_OWNERS.search(tail) or _BODIES_ONLY.search(tail)) if closes else None
     return words[: len(words) - len(tail) + match.start()] if match else words
 
 

@@ -21,6 +21,8 @@ _NTH = (
     rf"第\s?(?P<nth>{NUMERAL}|\d{{1,2}})\s?(?P<nth_of>件|项|大?类|方面|板块)(?:民生|惠民|为民)?(?:(?:实|好|大)事)?(?:项目|工程)?"
     r"\s{0,2}(?:[:：、.，,]|\s|$)\s{0,4}"
 )
+# 一件：, 二件实事：: deeds counted without 第.
+_DEED = rf"(?P<deed>{NUMERAL})\s?件(?:实事|好事)?\s{{0,2}}[:：、]\s{{0,4}}"
 _BOXED = (
     rf"(?P<box>[【\[〔])\s?(?:{_THING_WORDS}(?P<boxed_thing>{_THING})\s?(?:之\s?)?)?第?(?P<boxed>{NUMERAL}|\d{{1,2}})"
     r"[】\]〕][:：、]?\s{0,4}"
@@ -36,6 +38,7 @@ _LABEL = re.compile(
         (
             rf"第\s?(?P<part>{NUMERAL}|\d{{1,3}})\s?(?P<rank>章|节|编|部分|条|款)(?![规所的至、和第之及中款项])[\s:：、]{{0,4}}",
             _NTH,
+            _DEED,
             _BOXED,
             _NAMED,
             r"(?:NO|No|no|№)\s?\.?\s?(?P<no>\d{1,2})(?!\d)[.、:：]?\s{0,4}",
@@ -127,6 +130,8 @@ def _style_of(match: re.Match[str]) -> tuple[str, str]:
         return "第" + match["rank"], match["part"]
     if match["nth"]:
         return "第" + match["nth_of"], match["nth"]
+    if match["deed"]:
+        return "第件", match["deed"]
     if match["thing"]:
         return match["thing"], match["thing_n"]
     if match["boxed"]:

@@ -28,6 +28,8 @@ TIME_CELL = re.compile(
 # Where a first point may begin within a line: behind 。 or ：, or a field's name in brackets.
 _INNER = re.compile(r"[。：:】]\s{0,4}(?=[1一①⑴⒈（(])")
 _SECOND = 2
+# 1、【道路建设】硬化…: the heading is in the brackets.
+_BOXED = re.compile(r"【(?P<words>[^【】：:]{2,18})】(?=.)")
 _LIST_STYLES = ("dot", "comma", "bare")
 
 
@@ -85,6 +87,9 @@ def _point(lines: Sequence[Line], n: int, end: int) -> Point | None:
     if label is None:
         return None
     words = line.text[label.end :]
+    if boxed := _BOXED.match(words):
+        begin = label.end + boxed.start("words")
+        return Point(n, replace(label, end=begin), boxed["words"], line.span.begin + begin + len(boxed["words"]))
     if words:
         length = heading_length(words)
         return Point(n, label, words[:length], line.span.begin + label.end + length) if length else None

@@ -86,7 +86,7 @@ def _kind(page: Page, document: Document) -> Kind:
     return Kind.NOTICE
 
 
-_OWNERS = re.compile(r"(?:牵头|责任|承办|主办|实施)(?:单位|部门)|负责[）)]")
+_OWNERS = re.compile(r"(?:牵头|责任|承办|主办|实施)(?:单位|部门)|负责[）)]|由[^，。；由]{2,24}(?:负责|牵头)")
 
 
 def _list_or_plan(page: Page, document: Document) -> Kind:

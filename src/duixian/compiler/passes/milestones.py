@@ -39,7 +39,10 @@ _STRETCH = re.compile(words.STRETCH)
 _NO_STAGE = re.compile(words.NO_STAGE)
 _SAYS = re.compile(r"^[，,\s]?[\u4e00-\u9fff“]{2}")
 # 前期准备阶段（2025年1月—3月）, 第一阶段：1月至3月.
-_HEADED = re.compile(r"(?:阶段|环节|步骤)\s?[（(:：]\s?$")
+_HEADED = re.compile(
+    r"(?:阶段|环节|步骤)\s?[（(:：]\s?$"
+    r"|(?:动员|部署|启动|准备|实施|推进|验收|总结|考核|评估|攻坚|排查|整改|收尾|发动)[（(]\s?$"
+)
 _HEADING = 24
 _WHOLLY_DONE = re.compile(r"前(?:全部|全面|按时|如期|基本)?(?:完成|办结|落实到位)(?:任务|到位)?[)）]?$")
 _LIMIT_LABEL = re.compile(r"(?:时限|完成时间|期限|截止日期|日期)[^，。；]{0,6}[:：]\s?$")
