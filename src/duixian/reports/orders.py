@@ -84,7 +84,7 @@ def row_of(order: Order, *, as_of: dt.date) -> Row:
 def _row(order: Order, steps: Sequence[OrderStep], *, as_of: dt.date) -> Row:
     stage, due, asked = _replayed(steps)
     ended = steps[-1].day if stage in ENDED else None
-    met = ended or _answered_on(steps, stage) or as_of
+    met = _answered_on(steps, stage) or ended or as_of
     late = max((met - due).days, 0) if due is not None else 0
     return Row(order=order, stage=stage, due=due, asked_due=asked, last=steps[-1], ended=ended, late_days=late)
 
@@ -99,8 +99,8 @@ def _replayed(steps: Sequence[OrderStep]) -> tuple[OrderStage, dt.date | None, d
 
 
 def _answered_on(steps: Sequence[OrderStep], stage: OrderStage) -> dt.date | None:
-    """The day of the answer that now waits for review: from then on the delay is not the body's."""
-    if stage not in (OrderStage.ANSWERED, OrderStage.REVIEWED):
+    """The day of the answer that stands: from then on a delay is not the body's."""
+    if stage not in (OrderStage.ANSWERED, OrderStage.REVIEWED, OrderStage.CLOSED):
         return None
     return next(step.day for step in reversed(steps) if step.move == OrderMove.ANSWER)
 
