@@ -46,6 +46,7 @@ TOUCHED: Mapping[str, _Found] = {
 UNTOUCHED = frozenset(
     (
         *(
+            "accesstoken",
             "account",
             "actbody",
             "body",
