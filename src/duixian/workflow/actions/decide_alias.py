@@ -24,7 +24,7 @@ def decide_alias(acting: Acting, name: BodyName, *, same: bool, reason: str = ""
     cannot be made one (``merging``).
     """
     with performing("decide_alias", acting) as log:
-        found = BodyName.objects.select_for_update().select_related("body__same_as").get(pk=name.pk)
+        found = BodyName.objects.select_for_update(of=("self",)).select_related("body__same_as").get(pk=name.pk)
         if found.state != NameState.PROPOSED:
             raise Refused("alias-decided", gettext_noop("“{name}”已经有人定过，不能再定一次。"), name=found.name)
         body = principal(found.body)
