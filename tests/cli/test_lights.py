@@ -88,3 +88,13 @@ def test_a_timer_brings_the_kept_lights_up_to_date(reported, capsys):
 
 def test_the_backtest_says_when_there_is_nothing_to_test(reported):
     assert "0 次预测，区间覆盖 —%" in light_lists.told_backtest()
+
+
+def test_a_wrong_file_of_lights_stops_every_verb_with_its_line_and_the_cure(settings, tmp_path, capsys):
+    path = tmp_path / "schemes.yaml"
+    path.write_text("tolerance: {unit: 点, values: []}\n", encoding="utf-8")
+    settings.SCHEMES = path
+    with pytest.raises(SystemExit) as stopped:
+        main(["lights"])
+    assert stopped.value.code == 2
+    assert f"{path} 第 1 行" in capsys.readouterr().err
