@@ -107,4 +107,4 @@ def test_the_chart_asks_the_same_number_of_questions_however_long_it_is(document
         make_adopted(people, text=f"{TEXT}{number}", name=f"{number}.txt")
     with CaptureQueriesContext(connection) as caught:
         assert len(of_commitments(keys(), as_of=TODAY)) == 2 * documents + 2
-    assert len(caught) == 9
+    assert len(caught) == 7

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from duixian.pace import SEVERITY, Light, Outlook, Plan, light_of
 from duixian.registers.models import Commitment, Milestone, Target
-from duixian.reports.figures import milestones_of, share, with_targets
+from duixian.reports.figures import milestones_of, share
 from duixian.reports.lit.lamps import lamps
 from duixian.reports.schemes import site_schemes
 
@@ -63,30 +63,29 @@ class _Lit:
     plan: Plan
     light: Light
 
+    @property
+    def name(self) -> str:
+        return self.target.object or self.target.commitment.title
+
 
 def of_commitments(keys: Sequence[int], *, as_of: dt.date) -> tuple[Strip, ...]:
     """A strip for each commitment that has a target, in the order of ``keys``: from its first day to its last.
 
-    Light, share and forecast are those of its worst target. The same number of queries however many there are.
+    Light, share and forecast are those of its worst target. Six queries, however many there are.
     """
-    found = {one.pk: one for one in with_targets(Commitment.objects.filter(pk__in=keys))}
-    lit = _lit(found.values(), as_of=as_of)
-    return tuple(_of_commitment(found[key], lit[key]) for key in keys if lit.get(key))
+    lit = _lit(keys, as_of=as_of)
+    return tuple(_of_commitment(lit[key]) for key in keys if key in lit)
 
 
 def of_targets(key: int, *, as_of: dt.date) -> tuple[Strip, ...]:
-    """A strip for each target of one commitment, in the order of the text. Errors: Commitment.DoesNotExist."""
-    commitment = with_targets(Commitment.objects.filter(pk=key)).get()
-    lit = sorted(_lit([commitment], as_of=as_of).get(key, ()), key=lambda one: one.target.begin)
-    return tuple(
-        _strip(one.target.object or commitment.title, commitment, one, stages=milestones_of(one.target, commitment))
-        for one in lit
-    )
+    """A strip for each target of one commitment, in the order of the text; none for a commitment without any."""
+    lit = sorted(_lit([key], as_of=as_of).get(key, ()), key=lambda one: one.target.begin)
+    return tuple(_strip(one.name, one, stages=milestones_of(one.target, one.target.commitment)) for one in lit)
 
 
-def _lit(commitments: Iterable[Commitment], *, as_of: dt.date) -> Mapping[int, list[_Lit]]:
+def _lit(keys: Sequence[int], *, as_of: dt.date) -> Mapping[int, list[_Lit]]:
     """Commitment id → its targets, worst first."""
-    targets = [target.pk for one in commitments for target in one.targets.all()]
+    targets = list(Target.objects.filter(commitment__in=keys).values_list("pk", flat=True))
     found: dict[int, list[_Lit]] = defaultdict(list)
     for lamp in lamps(targets, as_of=as_of, schemes=site_schemes(), shares=False):
         lit = _Lit(lamp.target, lamp.course.plan, light_of(lamp.course, as_of=as_of))
@@ -101,17 +100,17 @@ def _worst_first(lit: _Lit) -> tuple[int, Decimal]:
     return SEVERITY.index(lit.light.code), ahead
 
 
-def _of_commitment(commitment: Commitment, lit: Sequence[_Lit]) -> Strip:
-    strip = _strip(commitment.title, commitment, lit[0], stages=commitment.milestones.all())
-    targets = [one.target for one in lit]
+def _of_commitment(lit: Sequence[_Lit]) -> Strip:
+    commitment, targets = lit[0].target.commitment, [one.target for one in lit]
+    strip = _strip(commitment.title, lit[0], stages=commitment.milestones.all())
     return replace(strip, begins=min(one.begins for one in targets), due=max(one.due for one in targets))
 
 
-def _strip(name: str, commitment: Commitment, lit: _Lit, *, stages: Iterable[Milestone]) -> Strip:
+def _strip(name: str, lit: _Lit, *, stages: Iterable[Milestone]) -> Strip:
     actual, forecast = lit.light.actual, lit.light.forecast
     return Strip(
         name=name,
-        commitment=commitment,
+        commitment=lit.target.commitment,
         light=lit.light,
         begins=lit.target.begins,
         due=lit.target.due,

@@ -4,8 +4,8 @@ from http import HTTPStatus
 from typing import Any
 
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -27,25 +27,26 @@ _COLUMNS = (lazy("年度"), lazy("实事"), lazy("身份"), lazy("亮灯"), lazy
 
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     """As of a day; another name of a body leads to the body itself."""
-    body = get_object_or_404(Body.objects.select_related("place"), pk=pk)
-    if body.same_as_id is not None:
-        return redirect("office:body", pk=body.same_as_id)
     today = day_of(request)
     form = AsOfForm(request.GET, today=today)
     form.is_valid()
     asked = request.GET.get("light", "")
     light, lights = Code(asked) if asked in set(Code) else None, lights_of(form.day, today=today)
     try:
-        work = body_work(body, as_of=form.day, light=light, kept=lights.kept)
+        work = body_work(pk, as_of=form.day, light=light, kept=lights.kept)
     except NotInForceError:
         form.add_error("as_of", _("那一天还没有亮灯规则，不能判断。请填更晚的日期。"))
-        work = body_work(body, as_of=today, light=light, kept=False)
+        work = body_work(pk, as_of=today, light=light, kept=False)
+    except Body.DoesNotExist as missing:
+        raise Http404 from missing
+    if work.body.same_as_id is not None:
+        return redirect("office:body", pk=work.body.same_as_id)
     if wants_sheet(request) and not form.errors:
         return _sheet(request, work)
     as_of, page = work.commitments.as_of, page_of(request, work.commitments.keys)
     context: dict[str, Any] = {
         "form": form,
-        "body": body,
+        "body": work.body,
         "as_of": as_of,
         "is_past": as_of != today,
         "waiting": lights.waiting,
@@ -61,10 +62,10 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 
 def part_of(work: BodyWork, row: Row) -> str:
     """What the body is to a commitment, in a word."""
-    parts = work.parts.get(row.commitment.pk, frozenset())
-    if Part.LEAD in parts:
-        return _("牵头")
-    return _("责任") if parts else _("分解")
+    part = work.parts.get(row.commitment.pk)
+    if part is None:
+        return _("分解")
+    return _("牵头") if part is Part.LEAD else _("责任")
 
 
 def _sheet(request: HttpRequest, work: BodyWork) -> HttpResponse:

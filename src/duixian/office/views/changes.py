@@ -48,17 +48,19 @@ class ChangesForm(BoardForm):
     field_order = ("since", "until")
 
     def __init__(self, data: Any, *, today: dt.date) -> None:
-        super().__init__(data, own=None, today=today)
+        # The days stand in their fields from the first: what is compared is to be seen.
+        days = {"since": (today - _A_WEEK).isoformat(), "until": today.isoformat()}
+        asked = {name: data[name] for name in data if data[name] or name not in days}
+        super().__init__(days | asked, own=None, today=today)
         del self.fields["as_of"], self.fields["light"]
 
     def clean(self) -> dict[str, Any]:
         """Neither day is in the future, and the first comes first."""
         found = dict(super().clean() or {})
-        until = found["until"] = found.get("until") or self.today
-        since = found["since"] = found.get("since") or until - _A_WEEK
-        if until > self.today:
+        since, until = found.get("since"), found.get("until")
+        if until and until > self.today:
             self.add_error("until", ValidationError(_("截至日还没有到。请填今天或以前的日期。")))
-        if since >= until:
+        if since and until and since >= until:
             self.add_error("since", ValidationError(_("要早于“到”的日期，才有变化可比。")))
         return found
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -51,11 +51,8 @@ def show(request: HttpRequest) -> HttpResponse:
 def of_commitment(request: HttpRequest, pk: int) -> HttpResponse:
     """The targets of one commitment, each with its own stages."""
     as_of = day_of(request)
-    try:
-        strips = of_targets(pk, as_of=as_of)
-    except Commitment.DoesNotExist as missing:
-        raise Http404 from missing
-    commitment = Commitment.objects.get(pk=pk)
+    commitment = get_object_or_404(Commitment, pk=pk)
+    strips = of_targets(pk, as_of=as_of)
     if wants_sheet(request):
         return _sheet(request, strips, as_of=as_of)
     if request.GET.get("as") in _PICTURES:

@@ -82,6 +82,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "is_past": as_of != today,
         "waiting": lights.waiting,
         "tiles": shown,
+        "worst_first": sorted(shown, key=lambda one: _severity(one.tile)),
         "codes": [code for code in SEVERITY if any(tile.counts[code] for tile in tiles)],
         "commitment": form.cleaned_data.get("commitment"),
         "outlines": outlines,
@@ -95,6 +96,11 @@ def _drawn(tiles: Sequence[Shown], outlines: OutlineMap | None) -> list[tuple[Sh
     """Each tile that has an outline, with it."""
     shapes = outlines.shapes if outlines else {}
     return [(one, shapes[one.tile.place.pk]) for one in tiles if one.tile.place.pk in shapes]
+
+
+def _severity(tile: Tile) -> tuple[int, ...]:
+    """More of the worst light comes first, then more of the next."""
+    return tuple(-count for count in tile.counts.values())
 
 
 def _kept_filters(request: HttpRequest) -> str:
