@@ -12,7 +12,7 @@ _ASIDE = re.compile(
     r"[（(][^（）()]{0,100}\d[^（）()]{0,100}[）)]|[（(][^（）()]{13,100}[）)]|[（(](?:续建|改扩建|"
     r"含[^（）()]{0,20}|一期|二期|试行)[）)]"
 )
-_CONTINUES = re.compile(r"^[、，。；：和及与或以并,;:]")
+_CONTINUES = re.compile(r"^[、，。；：和及与或以并,;:]|(?:换成|改成|改为|改造[成为]|升级为|转为|变为|成为)")
 # 距全年18000人次的目标仍有差距: the target itself, which names nothing.
 _TARGET_ALONE = re.compile("的(?:年度|全年)?(?:目标|任务|计划)(?:仍|还|尚|有|已|差|$)")
 _STOP = re.compile(any_of(actions.STOP_PATTERNS, actions.STOP_WORDS))
@@ -26,7 +26,9 @@ _ACTION = re.compile(
     rf"(?:的?(?:{any_word(actions.MANNER_WORDS)})){{0,3}}的?(?:{any_word(actions.DEED_WORDS)})(?:项目|工程)?$"
 )
 _TASK = re.compile(actions.TASK_TAIL)
-_CLOSING = re.compile(rf"(?:{any_word(actions.CLOSING_WORDS)}|已[\u4e00-\u9fff]{{0,2}})$")
+_CLOSING = re.compile(
+    rf"(?:{any_word(actions.CLOSING_WORDS)}|每[百千万]名?(?:人口?|户|老人)?|已[\u4e00-\u9fff]{{0,2}})$"
+)
 # 适龄女生HPV疫苗接种, 残疾儿童康复救助: those whom it is done for.
 _DONE_FOR = re.compile(
     rf"^(?P<person>.{{0,16}}?(?:{any_word(PERSON_NOUNS)}|孕产妇|患者))[^，、；]{{0,8}}(?:接种|救助|资助|慰问|救治|补助|补贴|照护)$"

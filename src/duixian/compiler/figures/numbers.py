@@ -21,12 +21,14 @@ MISREAD = (
 )
 CHINESE = rf"[{CHINESE_DIGITS}]{{1,16}}(?:点[〇零一二三四五六七八九]{{1,6}}(?:[万亿]{{1,2}})?)?"
 NUMBER = (
-    rf"(?:(?:(?<=[\u4e00-\u9fff]){SPACED}|{ARABIC}|{MISREAD})(?:[余多几]?(?:[十百千]?[万亿]{{1,2}}|[百千](?![米克瓦伏卡分])))?"
+    rf"(?:\d{{1,5}}亿\d{{1,4}}万|(?:(?<=[\u4e00-\u9fff]){SPACED}|{ARABIC}|{MISREAD})(?:[余多几]?(?:[十百千]?[万亿]{{1,2}}|[百千](?![米克瓦伏卡分])))?"
     rf"|{CHINESE}(?:[余多][万亿])?)(?!(?!k?m(?![A-Za-z]))[A-Za-z])"
 )
 # Every sign with which a number can begin, as in a character class.
 NUMBER_BEGINS = rf"\dlIOo{CHINESE_DIGITS}"
 
+# 1亿8600万元.
+_HUNDREDS_OF_MILLIONS = re.compile(r"(\d{1,5})亿(\d{1,4})万")
 _ARABIC_PARTS = re.compile(r"([\d.]+)([余多几]?)([十百千万亿]*)")
 
 
@@ -41,6 +43,8 @@ def read_number(written: str) -> Decimal | None:
     plain = written.replace(",", "").replace("，", "").replace(" ", "")
     if plain and plain[0] in CHINESE_DIGITS:
         return read_chinese(plain.replace("余", "").replace("多", ""))
+    if (hundreds := _HUNDREDS_OF_MILLIONS.fullmatch(plain)) is not None:
+        return Decimal(hundreds[1]) * _GROUP["亿"] + Decimal(hundreds[2]) * _GROUP["万"]
     found = _ARABIC_PARTS.fullmatch(plain.translate(_MISREAD))
     if found is None or found[1].count(".") > 1 or not found[1].strip("."):
         return None

@@ -6,7 +6,7 @@ Each entry is a pattern; the quantity pass blanks what they match before it look
 # Every sign with which the patterns of NAMES, DATES, CLASSES and SET_PHRASES can begin, as in a character class.
 NUMERALS = r"\d〇零一二两三四五六七八九十百千半"
 # Every sign with which those of MARKED can begin.
-MARKS = r"《“‘\"〔\[【(（h每南北东全进统唯同单专归划合逐某任点阅浏访查评转下残双第国DPGI"
+MARKS = r"《“‘\"〔\[【(（h每南北东全进统唯同单专归划合逐某任点阅浏访查评转下残双第国共印DPGI"
 
 _N = r"[〇零一二两三四五六七八九十百千\d]"
 
@@ -97,6 +97,7 @@ MARKED: tuple[str, ...] = (
         r"(?:\.\d{1,2})?万?\s?(?:次|人次)?(?![\u4e00-\u9fff\d])"
     ),
     r"(?:DN|PM|GB/?T?|ISO)\s?\d{1,6}(?:\.\d{1,2})?",
+    r"(?:共印|印)\s?\d{1,5}\s?份",
     r"国[四五六\d][abAB]?",
     r"(?:进|统|唯|同|单|专|归|划|合|逐|某|任)一",
     r"(?:[（(“]|第)[一二三四五六七八九十]期[）)]?",

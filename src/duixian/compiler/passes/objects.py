@@ -34,6 +34,11 @@ _RATE_OPENING = re.compile(
 )
 # 已完工的9个, 因故停工3个: which of those named before, not what they are.
 _RELATIVE = re.compile(r"(?:完成|完工|开工|竣工|进度|[^\W\d]目标|任务)的$|^[，、]?因[^，。；]{2,24}$")
+_PAUSE = re.compile(r"[，。；：、,;:\n]")
+_DIGIT = re.compile(r"\d")
+_TASK_ALONE = re.compile(r"(?:计划|任务|目标|应|需)(?:实施|完成|建设|改造|新建|为|数|是)*$")
+# 加装电梯60台，每台补助10万元，年底前完工70%: of the lifts, not of the money.
+_WORK_DONE = re.compile("[开完竣]工|交付|投用|建成")
 _HEADING = 24
 # 吸纳残疾人120名就业: what they do is not whom the number counts.
 _WHAT_PEOPLE_DO = frozenset({"就业", "创业", "增收", "脱贫", "入学", "参保", "上岗", "培训", "入住"})
@@ -59,6 +64,7 @@ class Recent:
 
     def __init__(self, clauses: Sequence[Clause]) -> None:
         self.last: Context | None = None
+        self._counted: Context | None = None
         self._titles = {one.path: one.title for one in clauses}
         self._clause = ""
         self._alike: dict[str, Context] = {}
@@ -75,6 +81,8 @@ class Recent:
             self.last = self._alike[unit] = context
             if unit not in RATES:
                 self._alike[context.role] = context
+            if unit not in RATES and unit not in MONEY:
+                self._counted = context
 
     def counts(self, unit: str) -> bool:
         """Whether something in this clause was counted in that unit."""
@@ -88,9 +96,12 @@ class Recent:
     def like(self, context: Context) -> str:
         """What the one before it with the same unit, else the same role, counts; of a rate, the one right before."""
         unit = context.quantity.unit
-        before = self._alike.get(unit) or self._alike.get(context.role)
+        before = self._alike.get(unit)
+        if before is None and unit not in RATES and unit not in MONEY and (topic := _topic(context)):
+            return topic
+        before = before or self._alike.get(context.role)
         if unit in RATES or (self._alike and not context.own):
-            before = self.last
+            before = self._counted if _WORK_DONE.search(context.own) else self.last
         return (before.object if before else self._titled(unit)) or ""
 
     def _titled(self, unit: str) -> str:
@@ -98,6 +109,16 @@ class Recent:
         title = self._titles.get(self._clause, "")
         known = unit not in MONEY and unit not in RATES and len(title) <= _HEADING
         return thing_before(title, unit=unit) if known else ""
+
+
+def _topic(context: Context) -> str:
+    """为困难家庭实施无障碍改造，全年任务1200户: what the phrase before names, where the number's own names nothing."""
+    told = context.told[: -len(context.before) or None].rstrip("，, ")
+    phrase = _PAUSE.split(told)[-1]
+    if not told or _DIGIT.search(phrase) or not _TASK_ALONE.search(context.before):
+        return ""
+    unit = context.quantity.unit
+    return (person_served(phrase) if unit in PEOPLE else "") or thing_before(phrase, unit=unit)
 
 
 def object_of(context: Context) -> str:

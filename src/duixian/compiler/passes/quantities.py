@@ -28,10 +28,10 @@ _DURATION = (
     r"日(?=内|以内|之内)|(?<=半)(?:月|小时)|"
     r"(?<=[两二三四五六七八九十\d])年(?![级度初底末中代行规计来前间后月龄会义制份\d])"
 )
-# 700名师生 are persons, 名师 is a title.
-_MEASURE = (
-    rf"(?:{_measures()}|名(?=师生)|{_DURATION})(?:[（(](?:{any_word([w for w in MEASURES if len(w) == 1])})[）)])?"
-)
+# 700名师生 are persons, 名师 is a title; 6所以上 is a bound, 所以 a conjunction; 87家乡镇卫生院 is nobody's 家乡.
+_CAUTIOUS = "名(?=师生)|所(?=以[上下内])|家(?=乡[镇村])"
+_OTHERWISE = any_word([word for word in MEASURES if len(word) == 1])
+_MEASURE = rf"(?:{_measures()}|{_CAUTIOUS}|{_DURATION})(?:[（(](?:{_OTHERWISE})[）)])?"
 _NOUN = rf"(?!个)[\u4e00-\u9fff]{{0,6}}?(?:{_NOUNS})"
 _TAIL = r"(?:[（(]含[^（）()]{0,4}[）)])?(?:及其?)?(?:以上|以下|以内|之内|左右|上下)|(?<=[月日天时钟年周])内"
 _RANGE = r"\s{0,2}(?:[-—－–~～至到]|——)\s{0,2}"

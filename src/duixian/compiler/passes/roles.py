@@ -147,7 +147,12 @@ def _money(context: Context, reached: Role) -> Role:
         return reached
     if context.own != context.before and _WORDS["MONEY_IN_ALL"].search(context.own):
         return Role.BUDGET
-    if "/" in context.quantity.quote or "／" in context.quantity.quote or _says(context, "MONEY_STANDARD"):
+    if (
+        "/" in context.quantity.quote
+        or "／" in context.quantity.quote
+        or _says(context, "MONEY_STANDARD")
+        or _says(context, "ONCE_AFTER")
+    ):
         return Role.STANDARD
     if _is_size_of_other(context):
         return Role.QUALIFIER

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from duixian.compiler.lexicon.units import RATES
 from duixian.compiler.page import Page
 from duixian.compiler.reading import (
     Assignment,
@@ -82,7 +83,8 @@ def _quantity(page: Page, document: Document, quantity: Quantity) -> Quantity:
     return replace(
         quantity,
         quote=quantity.span.of(page.text),
-        unit=_speller(page, quantity.span)(quantity.unit),
+        # A wide ％ is the same unit; only words are written otherwise.
+        unit=quantity.unit if quantity.unit in RATES else _speller(page, quantity.span)(quantity.unit),
         object=_optional(respell, quantity.object),
         place=_optional(respell, quantity.place),
         per=_optional(respell, quantity.per),
