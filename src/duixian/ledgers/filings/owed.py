@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from django.db.models import Min, Q, QuerySet
+from django.db.models import Min, Prefetch, Q, QuerySet
 from django.utils.timezone import get_current_timezone
 
 from duixian.ledgers.acceptances.read import accepted
@@ -98,22 +98,32 @@ def principal(body: Body) -> Body:
 
 
 def _targets(body: Body | None) -> list[Target]:
-    found = Target.objects.select_related("commitment__document", "measure").prefetch_related(
-        "allocations__place", "allocations__body"
-    )
-    found = found.order_by("commitment__document", "commitment__ordinal", "begin")
-    return list(found if body is None else found.filter(_concerns(body)).distinct())
+    found = Target.objects.select_related("commitment__document", "measure")
+    shares = Allocation.objects.select_related("place", "body")
+    if body is not None:
+        led, own = _led(body), _given(body)
+        found = found.filter(Q(commitment__in=led) | Q(pk__in=Allocation.objects.filter(own).values("target")))
+        # Of a target that another body leads only the body's own shares matter: a county has one in fifteen.
+        shares = shares.filter(own | Q(target__commitment__in=led))
+    found = found.prefetch_related(Prefetch("allocations", queryset=shares))
+    return list(found.order_by("commitment__document", "commitment__ordinal", "begin"))
 
 
-def _concerns(body: Body) -> Q:
-    """The targets in which the body may owe anything."""
-    names = {body.pk, *Body.objects.filter(same_as=body).values_list("pk", flat=True)}
-    seats = AssignmentBody.objects.filter(body__in=names, part=Part.LEAD)
-    led = Q(commitment__in=seats.values("assignment__commitment"))
-    shares = Q(allocations__body__in=names)
-    if body.place_id is not None:
-        shares |= Q(allocations__place=body.place_id)
-    return led | shares
+def _names(body: Body) -> list[int]:
+    """The body's id and those of its aliases."""
+    return [body.pk, *Body.objects.filter(same_as=body).values_list("pk", flat=True)]
+
+
+def _led(body: Body) -> set[int]:
+    """The ids of the commitments in which the body leads anything."""
+    seats = AssignmentBody.objects.filter(body__in=_names(body), part=Part.LEAD)
+    return set(seats.values_list("assignment__commitment", flat=True))
+
+
+def _given(body: Body) -> Q:
+    """The shares that were given to the body, or to its place."""
+    own = Q(body__in=_names(body))
+    return own | Q(place=body.place_id) if body.place_id is not None else own
 
 
 def _registers(targets: list[Target], *, as_of: dt.date) -> _Registers:
