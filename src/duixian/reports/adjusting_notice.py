@@ -7,6 +7,7 @@ from duixian.registers.models import Holder, Seat
 from duixian.reports.coordination import rule_words
 from duixian.reports.official_paper import OfficialPaper
 from duixian.reports.seats import SeatRow, Sitting
+from duixian.units.sentence import in_chinese
 
 _OFFICE = re.compile("(?:办公厅|办公室)$")
 # Nobody knows yet when the notice will be signed.
@@ -27,11 +28,9 @@ def adjusting_notice(row: SeatRow, *, printed_on: dt.date) -> bytes:
     paper = OfficialPaper(issuer, title=f"关于调整{name}{seat.role_written}的通知")
     paper.address("各成员单位")
     paper.paragraph(_what(seat, row.holder))
-    paper.paragraph(
-        f"《{document.name}》{_number(document.number)}规定：“{rule_words(row.coordination)}”现予调整，其他成员不变。"
-    )
     paper.sign_as_written(_NO_DAY)
-    paper.note(f"草稿，{printed_on.year}年{printed_on.month}月{printed_on.day}日从登记生成，签发时填写文号和日期")
+    basis = f"《{document.name}》{_number(document.number)}“{rule_words(row.coordination)}”"
+    paper.note(f"草稿提示，签发时删去：依据{basis}，{in_chinese(printed_on)}按登记起草；文号、日期待填")
     return paper.data()
 
 
@@ -39,7 +38,7 @@ def _what(seat: Seat, holder: Holder) -> str:
     place = _OFFICE.sub("", seat.coordination.document.issuer or "") or "本级人民政府"
     return (
         f"因人事变动，经{place}同意，{seat.coordination.name}{seat.role_written}由{holder.name}同志"
-        f"（{holder.post}）担任，{seat.name_written}同志不再担任。"
+        f"（{holder.post}）担任，{seat.name_written}同志不再担任，其他成员不变。"
     )
 
 
