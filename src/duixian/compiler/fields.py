@@ -83,6 +83,15 @@ def duty_of(name: str) -> Duty | None:
     return Duty.LEAD_OFFICIAL if leads else DUTY_OF.get(without_level)
 
 
+def is_name_alone(line: str) -> bool:
+    """Whether the line is a field's name and nothing else, so that its value stands on the next one.
+
+    >>> is_name_alone("【完成时限】："), is_name_alone("完成时限：10月")
+    (True, False)
+    """
+    return duty_of(line[:_LONGEST_KEY].strip("【】[]：: ")) is not None
+
+
 def read_fields(text: str, span: Span) -> Iterator[Field]:
     """The fields within ``span``, in order; those without a value are left out."""
     matches = list(_FIELD.finditer(text, span.begin, span.end))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duixian.compiler.dates import read_day_line
+from duixian.compiler.fields import is_name_alone
 from duixian.compiler.labels import ANNEX, is_annex_heading, read_label
 from duixian.compiler.lexicon.titles import PLAN_ENDS
 from duixian.compiler.page import Line, Page
@@ -109,7 +110,8 @@ def _follows_colon(lines: Sequence[Line], n: int) -> bool:
 def _signed(lines: Sequence[Line], body: int, end: int) -> int | None:
     """The last line with nothing but the signature's day, or body and day, before line ``end``."""
     for n in range(end - 1, body, -1):
-        if read_day_line(lines[n].text) or day_with_signature(lines[n].text):
+        is_day = read_day_line(lines[n].text) and not is_name_alone(lines[n - 1].text)
+        if is_day or day_with_signature(lines[n].text):
             return n
     return None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from duixian.compiler.fields import begins_field, duty_of
+from duixian.compiler.fields import begins_field, is_name_alone
 from duixian.compiler.labels import Label
 from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS
 from duixian.compiler.nesting import ANNEX_STYLE, HEAD_STYLE
@@ -162,9 +162,12 @@ def _is_head_over(lines: Sequence[Line], n: int, first: int, labelled: Mapping[i
 def _is_closed_above(lines: Sequence[Line], n: int, first: int) -> bool:
     """Whether a heading may stand on line ``n``: above it is no full line without a stop, and no field's bare name."""
     above = lines[n - 1].text
-    if n > first and duty_of(above.strip("【】[]：: ")):
+    if n > first and is_name_alone(above):
         return False
-    return n == first or len(above) < _FULL_LINE or above[-1] in _PARAGRAPH_ENDS or begins_field(above)
+    # An empty line or an indent begins a paragraph.
+    if n == first or lines[n].span.begin - lines[n - 1].span.end > 1:
+        return True
+    return len(above) < _FULL_LINE or above[-1] in _PARAGRAPH_ENDS or begins_field(above)
 
 
 def _is_crosshead(text: str) -> bool:

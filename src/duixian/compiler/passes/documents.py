@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duixian.compiler.dates import DAY, read_day_line
-from duixian.compiler.fields import begins_field, duty_of
+from duixian.compiler.fields import begins_field, duty_of, is_name_alone
 from duixian.compiler.labels import ANNEX, is_annex_heading, read_label
 from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS
 from duixian.compiler.lexicon.organs import SIGNING_ENDS
@@ -258,7 +258,8 @@ def _closes(lines: Sequence[Line], n: int, end: int) -> bool:
 def _is_signing_day(lines: Sequence[Line], n: int) -> bool:
     text = lines[n].text
     if read_day_line(text):
-        return True
+        # 完成时限： / 2024年9月30日: a field's value on a line of its own.
+        return not (n and is_name_alone(lines[n - 1].text))
     day = DAY.search(text[-24:]) if len(text) <= 60 else None  # noqa: PLR2004  body and day on one line
     return bool(
         day and day.end() == len(text[-24:]) and _SIGNING.search(text[: len(text) - 24 + day.start()].rstrip() or " ")
