@@ -171,6 +171,7 @@ def test_all_can_be_thrown_away_and_lit_again(people, adopted):
 
 def test_a_refresh_out_of_time_goes_on_where_it_stopped(people, adopted, monkeypatch):
     monkeypatch.setattr(refreshing, "_CHUNK", 1)
+    monkeypatch.setattr(refreshing, "_LARGE_CHUNK", 1)
     first = refresh(day=TODAY, seconds=0)
     assert (first.complete, first.waiting) == (False, 3)
     told = []

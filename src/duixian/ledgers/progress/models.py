@@ -35,7 +35,12 @@ class Posting(models.Model):
 
     class Meta:
         ordering = ["target", "place", "day", "pk"]
-        indexes = [models.Index(fields=["target", "place", "day"], name="posting_by_target")]
+        indexes = [
+            models.Index(fields=["target", "place", "day"], name="posting_by_target"),
+            # Nearly every row corrects nothing: statistics then tell SQLite that the unique index finds all rows at
+            # once, and it builds an index of its own in every query for "what no later row stands for".
+            models.Index(fields=["corrects"], condition=Q(corrects__isnull=False), name="posting_corrections"),
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(value__gte=0), name="posting_is_not_negative"),
             models.CheckConstraint(condition=Q(place=None) | Q(for_body=None), name="posting_for_a_place_or_a_body"),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from django.db import DatabaseError, transaction
-from django.db.models import Count, Exists, Max, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery, Value
 
 import duixian
 from duixian.ledgers.models import Entry
@@ -20,7 +20,8 @@ from duixian.reports.schemes import site_schemes
 
 # So many of the last entries are looked through again for those that were committed late.
 _OVERLAP = 500
-_CHUNK = 25
+# A page looks at its watch after so many targets; who has all the time takes more at once.
+_CHUNK, _LARGE_CHUNK = 25, 200
 # What a page gives to bringing them up to date; what is longer shows its progress, on the command line.
 SECONDS = 1.5
 _FOREVER_AGO = dt.date(1900, 1, 1)
@@ -52,7 +53,7 @@ def refresh(
         with transaction.atomic():
             mark, schemes = _followed(day), site_schemes()
             waiting = _waiting(day)
-            some = list(waiting.values_list("pk", flat=True)[:_CHUNK])
+            some = list(waiting.values_list("pk", flat=True)[: _CHUNK if seconds is not None else _LARGE_CHUNK])
             _light(some, day=day, schemes=schemes)
             left = waiting.count()
             mark.complete = not left
@@ -169,8 +170,9 @@ def _locked_mark() -> LitMark:
 
 def _waiting(day: dt.date) -> QuerySet[Target]:
     """The targets without a line, or with one that is no longer good on ``day``."""
-    lines = LitLine.objects.filter(target=OuterRef("pk"))
-    return Target.objects.filter(~Exists(lines) | Exists(lines.filter(day_until__lt=day))).order_by("pk")
+    out_of_date = LitLine.objects.filter(day_until__lt=day).order_by().values("target")
+    unlit = ~Exists(LitLine.objects.filter(target=OuterRef("pk")))
+    return Target.objects.filter(Q(pk__in=out_of_date) | unlit).order_by("pk")
 
 
 def _light(targets: Collection[int], *, day: dt.date, schemes: Schemes) -> None:
