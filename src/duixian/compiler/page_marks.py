@@ -25,7 +25,8 @@ _CUE = re.compile(rf"\n[ \t]{{0,60}}(?:{_DASH}|第[ ]?\d|{_ORDINAL})")
 # A full line without a stop goes on behind the mark, unless a label or a field stands there.
 _FULL_LINE, _STOPS = 24, "。；;！!？?：:）)》”"
 _NEW = re.compile(
-    r"[ \t]{0,20}(?:[一-鿿]{2,12}[:：]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,3}[,，：:]"
+    r"[ \t]{0,20}(?:[一-鿿]{2,12}[:：]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]"
+    r"|[一二三四五六七八九十]{1,3}[,，：:]"
     r"|第[一二三四五六七八九十\d]{1,4}[条章节]|附[ ]?件|[|•·●★■◆]|\d{1,3}(?:[ \t]{0,4}(?:\n|[|\t])|[ \t]{1,8}))"
 )
 # A table's part (三、医疗卫生) may stand between the head and the first row.
