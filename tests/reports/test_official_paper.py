@@ -130,6 +130,13 @@ def test_the_date_has_no_leading_zero_and_stands_four_characters_in_with_the_iss
     assert issuer.paragraph_format.right_indent == Pt(64 + 8)
 
 
+def test_a_signature_takes_the_last_line_of_the_text_with_it_to_the_next_page(document):
+    texts = [line.text for line in document.paragraphs]
+    last, signed = texts.index("1. 州财政"), texts.index("2026年6月6日")
+    assert all(line.paragraph_format.keep_with_next for line in document.paragraphs[last:signed])
+    assert not document.paragraphs[signed].paragraph_format.keep_with_next
+
+
 def test_a_long_issuer_never_leaves_the_type_area():
     made = OfficialPaper("某某自治州文化体育广播电视和旅游局", title="通知", number="某文发〔2026〕1号")
     made.sign(day=DAY)

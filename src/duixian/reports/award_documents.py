@@ -13,7 +13,7 @@ from duixian.reports.official_paper import OfficialPaper
 from duixian.units import plain
 
 _PLAN_COLUMNS = ("序号", "领奖者", "类别", "运动会和项目", "金额（元）", "支付", "依据")
-_PLAN_WIDTHS = (12, 26, 24, 32, 22, 18, 22)
+_PLAN_WIDTHS = (12, 26, 22, 28, 20, 18, 30)
 _LINE_COLUMNS = ("领奖者", "类别", "金额（元）", "支付", "依据")
 _LINE_WIDTHS = (34, 32, 26, 24, 40)
 
@@ -87,7 +87,8 @@ def _plan_rows(page: PlanPage) -> Iterator[tuple[str, ...]]:
 
 def _line_row(line: Mapping[str, Any]) -> tuple[str, ...]:
     amount = plain(Decimal(line["amount_yuan"]))
-    return line["payee"], line["payee_words"], amount, f"{line['county']}{line['payer']}", "、".join(line["basis"])
+    payer = f"{line['county']}财政" if line["county"] else line["payer"]
+    return line["payee"], line["payee_words"], amount, payer, "、".join(line["basis"])
 
 
 def _tell_workings(paper: OfficialPaper, lines: Sequence[Mapping[str, Any]]) -> None:

@@ -96,6 +96,7 @@ class OfficialPaper:
 
     def list_attachments(self, titles: Sequence[str]) -> None:
         """附件说明: a line below the body; several are numbered, each on its own line under the first."""
+        self._keep_with_next()
         self._blank(1)
         self._attachments = list(titles)
         for number, title in enumerate(titles, 1):
@@ -103,6 +104,7 @@ class OfficialPaper:
             line = self._line(f"附件：{shown}" if number == 1 else shown, indent=2)
             if number > 1:
                 line.paragraph_format.first_line_indent = Length(CHARACTER * 5)
+            self._keep_with_next()
 
     def sign(self, *, day: dt.date) -> None:
         """The issuer above the day, in Arabic figures without a leading zero, four characters in, room for a seal."""
@@ -115,7 +117,8 @@ class OfficialPaper:
         for text, indent in ((self.issuer, max(4 + between, 0)), (written, 4)):
             line = self._line(text, align=WD_ALIGN_PARAGRAPH.RIGHT)
             line.paragraph_format.right_indent = Length(round(THIRD * indent))
-            line.paragraph_format.keep_with_next = text == self.issuer
+            if text == self.issuer:
+                self._keep_with_next()
 
     def note(self, text: str) -> None:
         """附注: a line below the day, indented two characters, in brackets."""
@@ -205,6 +208,11 @@ class OfficialPaper:
     def _title(self, title: str) -> None:
         for line in title_lines(title):
             self._line(line, font=TITLE, size=SECOND, align=WD_ALIGN_PARAGRAPH.CENTER, pitch=Pt(33))
+
+    def _keep_with_next(self) -> None:
+        """No page holds a signature without a line of the text it signs."""
+        for line in self.document.paragraphs[-2:]:
+            line.paragraph_format.keep_with_next = True
 
     def _hairline(self) -> None:
         exact_lines(self.document.add_paragraph(), pitch=Pt(1))

@@ -71,6 +71,11 @@ def exact_lines(paragraph: Paragraph, *, pitch: Length = LINE) -> None:
     form = paragraph.paragraph_format
     form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, pitch
     form.space_before = form.space_after = Pt(0)
+    if pitch != LINE:
+        off = OxmlElement("w:snapToGrid")
+        off.set(qn("w:val"), "0")
+        properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- python-docx has no name for it
+        properties.insert_element_before(off, "w:spacing", "w:ind", "w:contextualSpacing", "w:jc")
 
 
 def rule_below(paragraph: Paragraph) -> None:
