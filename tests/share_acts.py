@@ -2,18 +2,32 @@
 
 from decimal import Decimal
 
-from tests.small_site import make_adopted, make_document, target
+from tests.small_site import TODAY, make_adopted, make_document, target
 
-from duixian.registers.models import Allocation, Counter, Counting, LinkState, Nature, Place, Target, TargetLink
+from duixian.registers.models import (
+    AccessToken,
+    Allocation,
+    Counter,
+    Counting,
+    LinkState,
+    Nature,
+    Place,
+    Target,
+    TargetLink,
+)
 from duixian.registers.natures import QuantityType
 from duixian.workflow.actions.adopt_document import adopt_document
 from duixian.workflow.actions.cover_places import cover_places
 from duixian.workflow.actions.decide_link import decide_link
+from duixian.workflow.actions.issue_access_token import issue_access_token
 from duixian.workflow.actions.link_targets import link_targets
 from duixian.workflow.actions.retype_target import retype_target
+from duixian.workflow.actions.revoke_access_token import revoke_access_token
 from duixian.workflow.actions.share_further import Part, share_further
 from duixian.workflow.actions.share_out import share_out
 from duixian.workflow.sharing import Given
+
+LAST_DAY = TODAY.replace(month=12)
 
 
 def training() -> Target:
@@ -74,7 +88,28 @@ def linked_with(people, lower: Target) -> TargetLink:
     return TargetLink.objects.create(upper=upper, lower=lower, assigned=500, topped_up=300)
 
 
+def token_of(people, name="supervision") -> AccessToken:
+    """A token of that account that works; the text itself is forgotten."""
+    return issue_access_token(people.acting(name), name="汇总程序", expires_on=LAST_DAY)[0]
+
+
+def revoked(acting, people):
+    """Each revokes the own token; whoever may issue none has none, and is refused with another's."""
+    own = AccessToken.objects.filter(account=acting.account).first()
+    return revoke_access_token(acting, own or AccessToken.objects.first())
+
+
+def tokens(people):
+    for name in people.__annotations__:
+        token_of(people, name)
+
+
 SHARE_ACTS = {
+    "issue_access_token": (
+        whole,
+        lambda acting, _: issue_access_token(acting, name="汇总程序", expires_on=LAST_DAY),
+    ),
+    "revoke_access_token": (tokens, revoked),
     "share_out": (whole, lambda acting, made: share_out(acting, made, given(("青屏县", 500), ("石湾县", 300)))),
     "cover_places": (coverage, lambda acting, made: cover_places(acting, made, given(("青屏县", 1), ("石湾县", 1)))),
     "share_further": (share, lambda acting, made: share_further(acting, made, [Part("城关镇", Decimal(5))])),

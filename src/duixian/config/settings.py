@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_htmx",
+    "ninja",
     "duixian.registers",
     "duixian.ledgers",
     "duixian.workflow",

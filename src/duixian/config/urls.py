@@ -7,6 +7,7 @@ from django.views.i18n import set_language
 urlpatterns = [
     path("", include("duixian.public.urls")),
     path("office/", include("duixian.office.urls")),
+    path("api/", include("duixian.api.urls")),
     path("language/", set_language, name="set_language"),
     path("sign-in/", account.login, name="account_login"),
     path("sign-out/", account.logout, name="account_logout"),

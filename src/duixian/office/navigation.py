@@ -151,6 +151,7 @@ MENU: tuple[Group, ...] = (
         (
             Entry("office:activity", gettext_noop("日志")),
             Entry("office:map_layout", gettext_noop("地图设置")),
+            Entry("office:tokens", gettext_noop("接口令牌")),
             Entry("office:accounts", gettext_noop("账号"), holds=("office:create_account", "office:reset_password")),
         ),
     ),

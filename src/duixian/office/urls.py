@@ -43,6 +43,7 @@ from duixian.office.views import (
     sources,
     summary,
     tile_map,
+    tokens,
 )
 
 app_name = "office"
@@ -68,6 +69,9 @@ urlpatterns = [
     page("targets/<int:pk>/share/", allocations.share, name="share_out", methods=READ + WRITE),
     page("targets/<int:pk>/cover/", allocations.share, name="cover_places", methods=READ + WRITE),
     page("targets/<int:pk>/type/", allocations.retype, name="retype_target", methods=READ + WRITE),
+    page("tokens/", tokens.show, name="tokens"),
+    page("tokens/issue/", tokens.issue, name="issue_access_token", methods=WRITE),
+    page("tokens/<int:pk>/revoke/", tokens.revoke, name="revoke_access_token", methods=WRITE),
     page("links/", links.show, name="links"),
     page("links/find/", links.find, name="link_targets", methods=WRITE),
     page("links/<int:pk>/", links.decide, name="decide_link", methods=WRITE),

@@ -1,4 +1,4 @@
-"""What the activity log says of shares, types and links: each verb, and the sentence of each act."""
+"""What the activity log says of shares, types, links and tokens: each verb, and the sentence of each act."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -14,6 +14,8 @@ SHARE_VERBS = {
     "retype_target": gettext_noop("改指标类型"),
     "link_targets": gettext_noop("找上下级对应"),
     "decide_link": gettext_noop("确认上下级对应"),
+    "issue_access_token": gettext_noop("生成接口令牌"),
+    "revoke_access_token": gettext_noop("停用接口令牌"),
 }
 _Detail = Mapping[str, Any]
 _CHOICES = {"nature": Nature, "counting": Counting, "counter": Counter}
@@ -79,6 +81,13 @@ def _decide(detail: _Detail, subject: Any) -> Sentence:
     return Sentence(gettext_noop("“{lower}”与上级“{upper}”退回待确认"), values)
 
 
+def _token(template: str) -> Callable[[_Detail, Any], Sentence]:
+    def sentence(detail: _Detail, _subject: Any) -> Sentence:
+        return Sentence(template, {"name": str(detail["name"]), "until": str(detail.get("expires_on", ""))})
+
+    return sentence
+
+
 SHARE_SENTENCES: Mapping[str, Callable[[_Detail, Any], Sentence]] = {
     "share_out": _shares,
     "cover_places": _shares,
@@ -86,4 +95,6 @@ SHARE_SENTENCES: Mapping[str, Callable[[_Detail, Any], Sentence]] = {
     "retype_target": _retype,
     "link_targets": _link,
     "decide_link": _decide,
+    "issue_access_token": _token(gettext_noop("生成接口令牌“{name}”，有效到 {until}")),
+    "revoke_access_token": _token(gettext_noop("停用接口令牌“{name}”")),
 }

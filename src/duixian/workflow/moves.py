@@ -74,6 +74,8 @@ VERBS: dict[str, frozenset[str]] = {
     "set_paper_template": frozenset({_S}),
     "set_email": _OFFICIALS,
     "issue_calendar_key": _OFFICIALS,
+    "issue_access_token": _OFFICIALS,
+    "revoke_access_token": _OFFICIALS,
     # Reports: of the reporters, the body that owes it fills it in and the one that leads passes it on.
     "submit_filing": frozenset({_R}),
     "add_evidence": frozenset({_R}),
@@ -142,6 +144,9 @@ PAGES: dict[str, frozenset[str]] = {
     "office:share_further": VERBS["share_further"],
     "office:retype_target": VERBS["retype_target"],
     "office:links": frozenset({_S, _L, _A}),
+    "office:tokens": _OFFICIALS,
+    "office:issue_access_token": VERBS["issue_access_token"],
+    "office:revoke_access_token": VERBS["revoke_access_token"],
     "office:link_targets": VERBS["link_targets"],
     "office:decide_link": VERBS["decide_link"],
     "office:sources": frozenset({_S, _A}),
@@ -258,6 +263,25 @@ PAGES: dict[str, frozenset[str]] = {
 }
 
 
+# What programs may call, by the operation's name; the same acts and reports as on the pages, for the same roles.
+API: dict[str, frozenset[str]] = {
+    "read_board": PAGES["office:board"],
+    "read_lights": PAGES["office:board"],
+    "read_commitment": PAGES["office:commitment"],
+    "read_allocations": PAGES["office:allocations"],
+    "read_target_shares": PAGES["office:target_shares"],
+    "read_links": PAGES["office:links"],
+    "read_duties": PAGES["office:duties"],
+    "read_orders": PAGES["office:orders"],
+    "post_progress": VERBS["post_progress"],
+    "correct_progress": VERBS["correct_progress"],
+    "share_out": VERBS["share_out"],
+    "pass_filing": VERBS["pass_filing"],
+    "accept_filing": VERBS["accept_filing"],
+    "return_filing": VERBS["return_filing"],
+}
+
+
 def role_of(account: Any) -> str:
     """The role of a signed-in, active account; ``ANYONE`` for everybody else."""
     return account.role if isinstance(account, Account) and account.is_active else ANYONE
@@ -271,6 +295,11 @@ def may(account: Any, verb: str) -> bool:
 def may_open(account: Any, page: str) -> bool:
     """Whether the role may open the page with this URL name."""
     return role_of(account) in PAGES.get(page, frozenset())
+
+
+def may_call(account: Any, operation: str) -> bool:
+    """Whether the role may call the API's operation with this name."""
+    return role_of(account) in API.get(operation, frozenset())
 
 
 def pages_for(account: Any) -> dict[str, bool]:
