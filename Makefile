@@ -50,7 +50,7 @@ ON_DATABASE := tests/registers tests/ledgers tests/workflow tests/reports
 # Asked of the shell each time: make remembers a folder's content from before PostgreSQL was installed.
 INITDB = $(firstword $(shell ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null; command -v initdb))
 
-bench: setup ## medians and ratios: reading, and the pages with 10 and 1,000 commitments
+bench: setup ## medians and ratios: reading, pages with 10 and 1,000 commitments, delivery with 2.7 million postings
 	@$(BIN)/python -m benchmarks.run
 
 lock: $(BIN)/uv ## write requirements/*.txt anew from pyproject.toml; UPGRADE=1 takes the newest versions

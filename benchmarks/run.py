@@ -8,7 +8,7 @@ from importlib import import_module
 
 from benchmarks.timing import print_table
 
-BENCHMARKS = ("reading", "lengths", "peers", "awards", "pages")
+BENCHMARKS = ("reading", "lengths", "peers", "awards", "pages", "delivery")
 
 
 def main() -> None:
