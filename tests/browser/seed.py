@@ -44,6 +44,7 @@ def fill() -> None:
     correct_progress(people.acting(), posted, value=Decimal(1), reason="重复计了一个")
     fill_awards(people)
     fill_filings(people)
+    fill_map(people)
     small.make_proposals(small.make_document(people.supervision, text=f"{small.TEXT}第二份\n", name="待核.txt"))
 
 
@@ -64,6 +65,19 @@ def fill_filings(people: "People") -> None:
     may, acting = Month(2026, 5), people.acting("other")
     add_evidence(acting, may, owed_lines(acting, may)[0].key, Paper(name="台账.txt", data=b"one page"))
     filing_site.submit(acting, may)
+
+
+def fill_map(people: "People") -> None:
+    """Outlines of both counties, an order to one's body, and a plan that waits for the leader."""
+    from tests import map_acts, order_acts  # noqa: PLC0415 -- models need Django set up
+
+    from duixian.workflow.actions.load_boundaries import load_boundaries  # noqa: PLC0415
+
+    load_boundaries(
+        people.acting(), map_acts.outlines("青屏县", "石湾县"), name="map.json", map_number="某S（2026）1号"
+    )
+    order_acts.registered(people)
+    order_acts.proposed(people)
 
 
 def fill_awards(people: "People") -> None:

@@ -80,7 +80,7 @@ def test_lights_are_told_apart_by_shape_and_word_and_not_by_colour_alone(visit: 
     visitor = visit()
     page = visitor.open("/about/")
     shown = page.eval_on_selector_all(".lights-key .light", "all => all.map(one => one.textContent.trim())")
-    assert len(shown) == len({one[0] for one in shown}) == len({one[1:] for one in shown}) == 6
+    assert len(shown) == len({one[0] for one in shown}) == len({one[1:] for one in shown}) == 8
 
 
 def test_on_paper_only_the_matter_is_left(visit: Callable[..., Any]) -> None:
