@@ -12,11 +12,12 @@ from duixian.ledgers.models import Entry, Posting
 from duixian.ledgers.progress.post import Figure
 from duixian.ledgers.progress.series import Series
 from duixian.registers.models import Place, Target
+from duixian.reports.figures import plan_of
 from duixian.reports.lit import refresh as refreshing
 from duixian.reports.lit.check import wrong_lights
 from duixian.reports.lit.following import TOUCHED, UNTOUCHED, touched
 from duixian.reports.lit.models import LitLine, LitMark
-from duixian.reports.lit.read import lit_on
+from duixian.reports.lit.read import kept_light, lit_on
 from duixian.reports.lit.refresh import is_fresh, refresh, refreshed
 from duixian.workflow.actions.correct_progress import correct_progress
 from duixian.workflow.actions.post_progress import post_progress
@@ -120,6 +121,20 @@ def test_lines_are_what_lighting_in_memory_gives(people, adopted):
         }
 
     assert told(kept) == told(lit)
+
+
+def test_a_kept_light_at_risk_explains_itself_without_its_history(people, adopted):
+    """A list has the last figure alone: what it says must not be a forecast made from one figure."""
+    seen = None
+    for month, value in ((3, 300), (4, 380), (5, 390), (6, 400)):
+        seen = post(people, value, day=dt.date(2026, month, 30), seen=seen)
+    refresh(day=TODAY)
+    kept = line()
+    assert kept.code == "at-risk"
+    light = kept_light(kept, plan_of(kept.target, ()), day=TODAY)
+    assert (light.word, light.since) == ("有风险", kept.since)
+    assert "晚侧晚于期限2026年11月30日" in str(light.rule)
+    assert "见这项指标的页面" in str(light.green)
 
 
 def test_an_entry_committed_late_with_a_lower_number_is_followed_all_the_same(people, adopted):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from decimal import ROUND_FLOOR, Decimal
 
 from duixian.pace.amounts import amount, gap, missing, reported
-from duixian.pace.forecast import forecast_of
+from duixian.pace.forecast import Outlook, forecast_of
 from duixian.pace.judge import code_of
 from duixian.pace.looks import Code
 from duixian.pace.plan import Figure
@@ -33,6 +33,10 @@ def _on_pace(at: Standing) -> Sentence:
 
 def _at_risk(at: Standing) -> Sentence:
     found = forecast_of(at)
+    if found.outlook is not Outlook.FORECAST:
+        # A list shows the light with its last figure alone; the forecast stands on the target's own page.
+        told = gettext_noop("实达不低于应达，但按已填的数推算，完成日的晚侧晚于期限{due}，即为有风险。")
+        return Sentence(told, {"due": at.plan.due})
     values: dict[str, Value] = {
         "steps": found.steps,
         "quantile": found.quantile,
@@ -117,6 +121,9 @@ def _catch_up(at: Standing) -> Sentence:
 
 def _lower_the_risk(at: Standing) -> Sentence:
     """What to reach by the next review, found by trying: a jump also widens the spread, so no formula would do."""
+    if forecast_of(at).outlook is not Outlook.FORECAST:
+        told = gettext_noop("加快进度，使完成日的晚侧不晚于期限{due}，即转为按进度；要再完成多少，见这项指标的页面。")
+        return Sentence(told, {"due": at.plan.due})
     day = next_review(at.as_of, due=at.plan.due)
     wanted = _enough(at, day)
     template = gettext_noop("到{day}再完成{more}（累计{wanted}），预测的晚侧即不晚于期限，转为按进度。")
