@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from tests import order_acts
 from tests.small_site import LEAD, OTHER, TODAY, make_adopted
 
 from duixian.ledgers.models import Entry
@@ -20,10 +21,14 @@ from duixian.registers.models import (
     Post,
     Target,
 )
+from duixian.reports import orders
 from duixian.units import Refused
 from duixian.workflow.actions.decide_alias import decide_alias
 from duixian.workflow.actions.propose_alias import propose_alias
+from duixian.workflow.actions.receive_conclusion import receive_conclusion
 from duixian.workflow.actions.rename_body import rename_body
+from duixian.workflow.actions.sign_order import sign_order
+from duixian.workflow.inspection_scope import may_see_inspection
 from duixian.workflow.naming import Naming
 from duixian.workflow.resemblance import Resemblance
 
@@ -245,3 +250,17 @@ def test_adoption_gives_a_document_to_the_body_its_alias_was_confirmed_for(peopl
     confirmed(people, full, LEAD)
     make_adopted(people)
     assert full.seats.count() == 2
+
+
+def test_an_order_and_an_inspection_written_for_the_alias_are_the_bodys_own(people):
+    make_adopted(people)
+    full = Body.objects.create(name="某某州民政局")
+    order, inspection = order_acts.handed_over(people), order_acts.concluded(people)
+    confirmed(people, full, LEAD)
+    acting = people.acting("reporter")
+    acting.account.refresh_from_db()
+    assert [row.order for row in orders.rows(as_of=TODAY, account=acting.account)] == [order]
+    sign_order(acting, order)
+    assert may_see_inspection(acting.account, inspection)
+    receive_conclusion(order_acts.on(people, "reporter", order_acts.VISIT), inspection)
+    assert not orders.rows(as_of=TODAY, account=people.other)

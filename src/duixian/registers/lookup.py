@@ -63,6 +63,18 @@ def written_as(body: Body) -> frozenset[int]:
     return frozenset({body.pk, *Body.objects.filter(same_as=body).values_list("pk", flat=True)})
 
 
+def of_body(body: Body | None, *, field: str = "body") -> Q:
+    """A filter for rows that were written for the body under any of its names; none for no body."""
+    if body is None:
+        return Q(pk__in=())
+    return Q(**{field: body}) | Q(**{f"{field}__same_as": body})
+
+
+def is_body(body: Body | None, written: Body) -> bool:
+    """Whether ``written``, of a row, is the body, or was confirmed to be another name of it."""
+    return body is not None and body.pk in (written.pk, written.same_as_id)
+
+
 def body_named(name: str, *, on: dt.date | None = None) -> Body:
     """The body known by this name, entered if there is none; a place's government is tied to its place."""
     if known := known_body(name, on=on):

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from duixian.ledgers.models import Inspection, InspectionStep
+from duixian.registers.lookup import is_body
 from duixian.registers.models import Body, Role
 from duixian.reports.duty import NO_DAY, Duty, told
 from duixian.reports.inspections import BodyLine, Row, rows
@@ -27,7 +28,7 @@ def inspection_duties(*, role: str, body: Body | None, as_of: dt.date) -> Iterat
 
 def _of_line(row: Row, line: BodyLine, *, role: str, body: Body | None) -> Iterator[Duty]:
     at, inspection = line.at, row.inspection
-    if role == Role.REPORTER and body is not None and line.planned.body_id == body.pk:
+    if role == Role.REPORTER and is_body(body, line.planned.body):
         if at.conclusion and not at.receipt:
             yield _duty(inspection, gettext_noop("签收督查结论 {number} {title}"))
         elif line.may_object:

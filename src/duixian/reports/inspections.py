@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from duixian.ledgers.inspections import read
 from duixian.ledgers.inspections.standing import BodyStanding, Standing, standing
 from duixian.ledgers.models import Inspected, Inspection
+from duixian.registers.lookup import of_body
 from duixian.registers.models import Account, Role
 
 
@@ -32,7 +33,7 @@ def rows(*, as_of: dt.date, account: Account | None = None) -> tuple[Row, ...]:
     """The inspections proposed by ``as_of``, newest first; for a reporter those of their own body alone."""
     found = read.inspections().filter(steps__day__lte=as_of).distinct()
     if account is not None and account.role == Role.REPORTER:
-        found = found.filter(visited__body=account.body)
+        found = found.filter(of_body(account.body, field="visited__body")).distinct()
     return tuple(row_of(inspection, as_of=as_of) for inspection in found)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from duixian.ledgers.models import Inspection, InspectionMove, Order, OrderStage
 from duixian.ledgers.orders.read import open_orders
+from duixian.registers.lookup import of_body
 from duixian.registers.models import Body
 from duixian.reports.duty import NO_DAY, Duty, told
 from duixian.units import Sentence, gettext_noop
@@ -23,7 +24,7 @@ _EXTENSION = gettext_noop("答复督办单 {number} {title} 的延期申请")
 def order_duties(body: Body | None) -> Iterator[Duty]:
     """The open orders that wait for ``body``, or for the supervision office where none is given."""
     found = open_orders().prefetch_related("steps")
-    for order in found if body is None else found.filter(body=body):
+    for order in found if body is None else found.filter(of_body(body)):
         words = _words(order, _OFFICES if body is None else _BODYS, for_office=body is None)
         if words is not None:
             sentence = Sentence(words, {"number": order.number, "title": order.title})

@@ -11,6 +11,7 @@ from duixian.ledgers.models import Order, OrderMove, OrderStage, OrderStep
 from duixian.ledgers.orders import read
 from duixian.ledgers.orders.order import ENDED, WAYS
 from duixian.ledgers.orders.post import followed
+from duixian.registers.lookup import of_body
 from duixian.registers.models import Account, Body, Role
 
 
@@ -56,9 +57,9 @@ def rows(*, as_of: dt.date, account: Account | None = None, wanted: OrderFilter 
     narrow = wanted or OrderFilter()
     found = read.orders().filter(day__lte=as_of).prefetch_related("steps")
     if account is not None and account.role == Role.REPORTER:
-        found = found.filter(body=account.body)
+        found = found.filter(of_body(account.body))
     if narrow.body is not None:
-        found = found.filter(body=narrow.body)
+        found = found.filter(of_body(narrow.body))
     every = [row_of(order, as_of=as_of) for order in found]
     return tuple(sorted((row for row in every if _keeps(row, narrow)), key=_urgency))
 

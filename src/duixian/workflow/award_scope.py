@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from duixian.ledgers.claims.order import WAYS, Move, Stage
 from duixian.ledgers.claims.post import open_yuan
 from duixian.ledgers.models import Claim
+from duixian.registers.lookup import is_body, of_body
 from duixian.registers.models import Account, ActBody, ActPart, Role
 from duixian.units import Refused, gettext_noop
 from duixian.workflow.moves import may
@@ -62,7 +63,7 @@ def may_see(account: Account, claim: Claim) -> bool:
         return True
     if account.body is None:
         return False
-    return claim.body_id == account.body_id or account.body.act_parts.filter(act=ACT).exists()
+    return is_body(account.body, claim.body) or account.body.act_parts.filter(act=ACT).exists()
 
 
 # The stages in which a decision stands and its notice may go out.
@@ -102,4 +103,4 @@ def seen_by(account: Account, claims: QuerySet[Claim]) -> QuerySet[Claim]:
     """Those of the claims that ``may_see`` lets the account see."""
     if account.role != Role.REPORTER or (account.body and account.body.act_parts.filter(act=ACT).exists()):
         return claims
-    return claims.filter(body=account.body)
+    return claims.filter(of_body(account.body))

@@ -1,6 +1,7 @@
 """Whose part is what in an inspection, and who keeps out of the decision (第十七条)."""
 
 from duixian.ledgers.inspections.models import Inspected, Inspection
+from duixian.registers.lookup import is_body, of_body
 from duixian.registers.models import Account, Body, Role
 from duixian.units import Refused, gettext_noop
 
@@ -9,12 +10,12 @@ def may_see_inspection(account: Account, inspection: Inspection) -> bool:
     """A reporter sees the inspections of their own body; every other official sees all."""
     if account.role != Role.REPORTER:
         return True
-    return any(item.body_id == account.body_id for item in inspection.visited.all())
+    return any(is_body(account.body, item.body) for item in inspection.visited.all())
 
 
 def inspected_of(inspection: Inspection, body: Body) -> Inspected:
     """The body's line in the plan. Errors: Refused for a body that the plan does not name: it is not widened."""
-    found = inspection.visited.select_related("body").filter(body=body).first()
+    found = inspection.visited.select_related("body").filter(of_body(body)).first()
     if found is None:
         raise Refused(
             "beyond-the-plan",

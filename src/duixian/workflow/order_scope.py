@@ -2,6 +2,7 @@
 
 from duixian.ledgers.orders.models import Order, OrderMove
 from duixian.ledgers.orders.order import moves_from
+from duixian.registers.lookup import is_body
 from duixian.registers.models import Account, Role
 from duixian.units import Refused, gettext_noop
 from duixian.workflow.moves import may
@@ -25,12 +26,12 @@ VERB_OF = {
 
 def may_see_order(account: Account, order: Order) -> bool:
     """A reporter sees the orders to their own body; every other official sees all."""
-    return account.role != Role.REPORTER or account.body_id == order.body_id
+    return account.role != Role.REPORTER or is_body(account.body, order.body)
 
 
 def check_own_order(account: Account, order: Order) -> None:
     """Errors: Refused where the order is to another body."""
-    if account.body_id != order.body_id:
+    if not is_body(account.body, order.body):
         raise Refused(
             "not-your-order",
             gettext_noop("这份督办单是交给{body}的，只有{body}能签收和反馈，没有写入。"),
