@@ -143,14 +143,19 @@ def row_of(target: Target) -> Row:
 
 
 def places_to_share_with(target: Target) -> list[Place]:
-    """The places a target can be given to: those that have a share, and those in force under the target's own place.
+    """The places a target can be given to: those that have a share, then those in force under the target's own place.
 
+    Of these the counties come before zones, ports and other places with an identifier of their own.
     Where the target names no place, it is that of whoever wrote its document. Needs ``allocations`` with their places.
     """
     region = target.place or issuing_place(target.commitment.document.issuer)
     below = Place.objects.filter(parent=region, valid_to=None) if region else Place.objects.none()
     held = [one.place for one in target.allocations.all() if one.place is not None]
-    return sorted({*held, *below}, key=lambda place: (place.code, place.name))
+    first = {place.pk for place in held}
+    return sorted(
+        {*held, *below},
+        key=lambda place: (place.pk not in first, place.level != "county", place.code, place.name),
+    )
 
 
 def _with_shares(targets: QuerySet[Target]) -> QuerySet[Target]:
