@@ -83,8 +83,9 @@ def lines(*, as_of: dt.date, body: Body | None = None) -> tuple[Line, ...]:
 
     The same number of queries however many targets there are.
     """
-    found = _targets(body)
-    known = _registers(found, as_of=as_of)
+    own = None if body is None else _own(body)
+    found = _targets(own)
+    known = _registers(found, as_of=as_of, own=own)
     every = (line for target in found for line in _lines_of(target, known))
     wanted = None if body is None else known.same.get(body.pk, body.pk)
     return tuple(line for line in every if wanted in (None, line.body))
@@ -97,36 +98,44 @@ def principal(body: Body) -> Body:
     return body
 
 
-def _targets(body: Body | None) -> list[Target]:
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What may concern one body: its own and its aliases' ids, its place, and the commitments in which it leads."""
+
+    names: tuple[int, ...]
+    place: int | None
+    led: frozenset[int]
+
+    def shares(self, *, body: str) -> Q:
+        """What was given to the body or to its place; ``body`` is the column that says to which body."""
+        own = Q(**{f"{body}__in": self.names})
+        return own | Q(place=self.place) if self.place is not None else own
+
+    @property
+    def figures(self) -> Q:
+        """The rows of the progress ledger that say whether what the body may owe is done."""
+        return self.shares(body="for_body") | Q(target__commitment__in=self.led)
+
+
+def _own(body: Body) -> _Own:
+    names = (body.pk, *Body.objects.filter(same_as=body).values_list("pk", flat=True))
+    seats = AssignmentBody.objects.filter(body__in=names, part=Part.LEAD)
+    return _Own(names, body.place_id, frozenset(seats.values_list("assignment__commitment", flat=True)))
+
+
+def _targets(own: _Own | None) -> list[Target]:
     found = Target.objects.select_related("commitment__document", "measure")
     shares = Allocation.objects.select_related("place", "body")
-    if body is not None:
-        led, own = _led(body), _given(body)
-        found = found.filter(Q(commitment__in=led) | Q(pk__in=Allocation.objects.filter(own).values("target")))
+    if own is not None:
+        given = own.shares(body="body")
+        found = found.filter(Q(commitment__in=own.led) | Q(pk__in=Allocation.objects.filter(given).values("target")))
         # Of a target that another body leads only the body's own shares matter: a county has one in fifteen.
-        shares = shares.filter(own | Q(target__commitment__in=led))
+        shares = shares.filter(given | Q(target__commitment__in=own.led))
     found = found.prefetch_related(Prefetch("allocations", queryset=shares))
     return list(found.order_by("commitment__document", "commitment__ordinal", "begin"))
 
 
-def _names(body: Body) -> list[int]:
-    """The body's id and those of its aliases."""
-    return [body.pk, *Body.objects.filter(same_as=body).values_list("pk", flat=True)]
-
-
-def _led(body: Body) -> set[int]:
-    """The ids of the commitments in which the body leads anything."""
-    seats = AssignmentBody.objects.filter(body__in=_names(body), part=Part.LEAD)
-    return set(seats.values_list("assignment__commitment", flat=True))
-
-
-def _given(body: Body) -> Q:
-    """The shares that were given to the body, or to its place."""
-    own = Q(body__in=_names(body))
-    return own | Q(place=body.place_id) if body.place_id is not None else own
-
-
-def _registers(targets: list[Target], *, as_of: dt.date) -> _Registers:
+def _registers(targets: list[Target], *, as_of: dt.date, own: _Own | None) -> _Registers:
     bodies = {pk: (same, place) for pk, same, place in Body.objects.values_list("pk", "same_as", "place")}
     same = {pk: _followed(pk, bodies) for pk in bodies}
     since = _reports_since(same)
@@ -141,7 +150,7 @@ def _registers(targets: list[Target], *, as_of: dt.date) -> _Registers:
         of_place={place: sorted(found, key=lambda pk: (since[pk], pk)) for place, found in of_place.items()},
         asked_from=_asked_from(),
         leads=_leads({target.commitment_id for target in targets}, same),
-        finished=finished(keys, as_of=as_of),
+        finished=finished(keys, as_of=as_of, of=own.figures if own else None),
         accepted=accepted(as_of=as_of, targets=keys),
     )
 
