@@ -34,7 +34,7 @@ _DONE_FOR = re.compile(
     rf"^(?P<person>.{{0,16}}?(?:{any_word(PERSON_NOUNS)}|孕产妇|患者))[^，、；]{{0,8}}(?:接种|救助|资助|慰问|救治|补助|补贴|照护)$"
 )
 # 危房改造 is counted in households, and the houses are what is worked on.
-_DWELLING_END = re.compile("[房厕屋宅]$")
+_DWELLING_END = re.compile("(?:[房厕屋宅]|小区|片区|棚户区)$")
 _EMPLOYMENT = re.compile(actions.EMPLOYMENT_TAIL)
 _PERSON_END = re.compile(rf"(?:{any_word(actions.PERSON_WORDS)})$")
 _PEOPLE_HEAD = re.compile(rf"^.{{0,40}}(?:{any_word(PERSON_NOUNS)}|家庭|户)")

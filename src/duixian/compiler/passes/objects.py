@@ -36,7 +36,10 @@ _RATE_OPENING = re.compile(
 _RELATIVE = re.compile(r"(?:完成|完工|开工|竣工|进度|[^\W\d]目标|任务)的$|^[，、]?因[^，。；]{2,24}$")
 _PAUSE = re.compile(r"[，。；：、,;:\n]")
 _DIGIT = re.compile(r"\d")
-_TASK_ALONE = re.compile(r"(?:计划|任务|目标|应|需)(?:实施|完成|建设|改造|新建|为|数|是)*$")
+_TASK_ALONE = re.compile(
+    r"(?:计划|任务|目标|应|需)(?:实施|完成|建设|改造|新建|为|数|是)*$"
+    r"|^\s*(?:全年|年内|计划|完成|实施|开工|新开工|建设|治理|整治|改造|建成|重点)+$"
+)
 # 加装电梯60台，每台补助10万元，年底前完工70%: of the lifts, not of the money.
 _WORK_DONE = re.compile("[开完竣]工|交付|投用|建成")
 _HEADING = 24
@@ -140,10 +143,10 @@ def _of_money(context: Context) -> str:
 
 def _of_count(context: Context) -> str:
     unit = context.quantity.unit
-    if unit in EXAMINED_IN and (examined := examination(context.own)):
-        return examined
     named = thing_after(context.next, unit=unit)
     named = "" if names_nothing(named) else named
+    if not named and unit in EXAMINED_IN and (examined := examination(context.own)):
+        return examined
     if not named and _RELATIVE.search(context.own):
         return ""
     if not named or (unit in PEOPLE and named in _WHAT_PEOPLE_DO):
