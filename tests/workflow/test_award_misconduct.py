@@ -10,7 +10,7 @@ from tests.policy.claims import crewed, rank, sender, squad
 
 from duixian.ledgers.claims.check import wrong_states
 from duixian.ledgers.claims.order import Stage
-from duixian.ledgers.models import Claim, ClaimState
+from duixian.ledgers.models import Amendment, Claim, ClaimState
 from duixian.policy.acts.sports_awards import Conduct
 from duixian.units import Refused
 from duixian.workflow.actions.cancel_award import Ground, cancel_award
@@ -181,3 +181,20 @@ def test_who_is_not_named_and_what_takes_the_whole_result_are_refused(person, co
         "cancellation-without-reason"
     )
     assert not claim.amendments.exists()
+
+
+def test_an_amendment_that_the_act_does_not_give_is_found(awards):
+    claim = found(awards, site.on_notice(awards), "C1")
+    wrong = claim.amendments.get()
+    decision = wrong.decision | {"total_yuan": "1.00"}
+    step = claim.steps.get(move="filing")
+    Amendment.objects.create(
+        step=step, claim=claim, person="C1", conduct=wrong.conduct, input=wrong.input, decision=decision
+    )
+    assert [claim.receipt in line for line in wrong_decisions()] == [True]
+
+
+def test_a_state_without_its_amendment_is_found(awards):
+    claim = found(awards, site.on_notice(awards), "C1")
+    ClaimState.objects.filter(claim=claim).update(amendment=None)
+    assert ["现行金额" in line for line in wrong_states()] == [True]

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from tests import award_site as site
@@ -204,3 +205,16 @@ def test_an_identity_number_with_a_slip_of_the_pen_is_refused(awards):
 def test_a_notice_is_opened_once(awards):
     claim = site.on_notice(awards)
     assert refused(open_award_notice, awards.acting("reporter", day=site.NOTICE), claim) == "out-of-order"
+
+
+@pytest.mark.parametrize("event", ["女子100米", "女子 100 米", "女子１００米", " 女子100米"])
+def test_one_event_written_in_two_ways_is_not_paid_twice(event, awards):
+    site.filed(awards)
+    again = replace(new_claim(), event=event)
+    assert refused(file_award_claim, awards.acting("county", day=site.FILED), again) == "claimed-already"
+
+
+def test_another_event_of_the_same_day_is_another_award(awards):
+    site.filed(awards)
+    file_award_claim(awards.acting("county", day=site.FILED), replace(new_claim(), event="女子200米"))
+    assert Claim.objects.count() == 2

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import secrets
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -123,14 +124,11 @@ def _check_not_claimed_yet(new: NewClaim, decision: Decision) -> None:
 
     A coach whose two athletes come first and third is paid for both.
     """
-    same = live_claims().filter(
-        kind=new.input["claim_type"],
-        games=new.input.get("games") or "",
-        event=new.event,
-        result_day=new.result_day,
-    )
-    athletes = _athletes(new.input)
+    games = new.input.get("games") or ""
+    that_day = live_claims().filter(kind=new.input["claim_type"], games=games, result_day=new.result_day)
+    event, athletes = _plain(new.event), _athletes(new.input)
     wanted = {(one.payee, one.payee_kind) for one in decision.payments}
+    same = (claim for claim in that_day if _plain(claim.event) == event)
     for claim in (claim for claim in same if _athletes(claim.input) & athletes):
         paid = {(line["payee"], line["payee_kind"]) for line in claim.decision["payments"]}
         for payee, _ in sorted(wanted & paid):
@@ -140,6 +138,15 @@ def _check_not_claimed_yet(new: NewClaim, decision: Decision) -> None:
                 payee=payee,
                 receipt=claim.receipt,
             )
+
+
+def _plain(event: str) -> str:
+    """An event as it is compared: two coaches write one event with and without blanks, in wide and narrow figures.
+
+    >>> _plain("女子 １００米") == _plain("女子100米")
+    True
+    """
+    return "".join(unicodedata.normalize("NFKC", event).split()).casefold()
 
 
 def _athletes(raw: Mapping[str, Any]) -> set[str]:
