@@ -16,7 +16,7 @@ from duixian.ledgers.models import ClaimState, Complaint
 from duixian.registers.models import ActPart, Body, Document, Role, Site
 from duixian.reports.duty import NO_DAY, Duty, told
 from duixian.reports.inspection_duties import inspection_duties
-from duixian.reports.order_duties import order_duties, plans_to_decide
+from duixian.reports.order_duties import order_duties
 from duixian.units import Sentence, gettext_noop
 from duixian.units.sentence import Value
 
@@ -134,7 +134,6 @@ def _awards(body: Body) -> Iterator[Duty]:
 
 
 def _to_approve() -> Iterator[Duty]:
-    yield from plans_to_decide()
     yield from _claims([ClaimStage.PLANNED], "office:award_plans")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from duixian.ledgers.models import Inspection, InspectionMove, Order, OrderStage
+from duixian.ledgers.models import Order, OrderStage
 from duixian.ledgers.orders.read import open_orders
 from duixian.registers.lookup import of_body
 from duixian.registers.models import Body
@@ -29,15 +29,6 @@ def order_duties(body: Body | None) -> Iterator[Duty]:
         if words is not None:
             sentence = Sentence(words, {"number": order.number, "title": order.title})
             yield Duty(order.state.due, _basis(order), sentence, "office:order", order.pk)
-
-
-def plans_to_decide() -> Iterator[Duty]:
-    """The inspection plans that nobody has approved or refused: the leader does (第十五条)."""
-    decided = [InspectionMove.APPROVE, InspectionMove.REFUSE]
-    for plan in Inspection.objects.exclude(steps__move__in=decided).order_by("begins", "pk"):
-        words = Sentence(gettext_noop("决定督查方案 {number} {title}"), {"number": plan.number, "title": plan.title})
-        basis = Sentence(gettext_noop("方案定于{day}开始"), {"day": plan.begins})
-        yield Duty(plan.begins, basis, words, "office:inspection", plan.pk)
 
 
 def _words(order: Order, words: Mapping[str, str], *, for_office: bool) -> str | None:

@@ -1,14 +1,17 @@
 """A leader's one screen: how many of each light, what came to need somebody this week, which deadlines come next."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from duixian.pace import SEVERITY, Code
-from duixian.registers.models import Commitment
+from duixian.pace import SEVERITY, Code, Light
+from duixian.registers.models import Commitment, Target
 from duixian.reports.board import listing
 from duixian.reports.board_filter import BoardFilter, matching
+from duixian.reports.figures import milestones_of, plan_of
 from duixian.reports.lit.models import LitLine
+from duixian.reports.lit.read import kept_light
+from duixian.reports.seasons import with_site_region
 
 _WEEK = dt.timedelta(days=7)
 _NEED = (Code.OVERDUE, Code.NO_DATA, Code.BEHIND, Code.AT_RISK)
@@ -69,6 +72,17 @@ def summary(wanted: BoardFilter, *, as_of: dt.date) -> Summary:
         newly_in_need=tuple(named[key] for _, key in worse[:_MOST]),
         next_deadlines=tuple(named[key] for _, key in due[:_MOST]),
     )
+
+
+def reasons(lines: Sequence[Line], *, as_of: dt.date) -> list[Light]:
+    """The light of each line, which says why it is lit, in their order. Two queries."""
+    found = with_site_region(Target.objects.filter(pk__in=[one.line.target_id for one in lines]))
+    targets = {one.pk: one for one in found.select_related("commitment").prefetch_related("commitment__milestones")}
+    return [_light(one.line, targets[one.line.target_id], as_of) for one in lines]
+
+
+def _light(line: LitLine, target: Target, as_of: dt.date) -> Light:
+    return kept_light(line, plan_of(target, milestones_of(target, target.commitment)), day=as_of)
 
 
 def _named(keys: list[int]) -> Mapping[int, Line]:

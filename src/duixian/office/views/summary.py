@@ -1,8 +1,5 @@
 """The leader's one screen: how things stand, what came to need somebody, what waits for a decision, what comes next."""
 
-import datetime as dt
-from collections.abc import Iterable
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -10,14 +7,11 @@ from django.urls import reverse
 from duixian.office.clock import day_of
 from duixian.office.gate import account_of
 from duixian.office.lights_of_day import lights_of
-from duixian.pace import Light, light_of
 from duixian.registers.models import Role
 from duixian.reports.board_filter import BoardFilter
 from duixian.reports.duties import duties
 from duixian.reports.duty import Duty
-from duixian.reports.lit.lamps import lamps
-from duixian.reports.schemes import site_schemes
-from duixian.reports.summary import Line, summary
+from duixian.reports.summary import reasons, summary
 
 _MOST_DUTIES = 5
 _MOST_WORSE = 4
@@ -35,23 +29,13 @@ def show(request: HttpRequest) -> HttpResponse:
         "as_of": today,
         "waiting": lights.waiting,
         "found": found,
-        "worse": list(zip(worse, _why(worse, as_of=today), strict=True)),
+        "worse": list(zip(worse, reasons(worse, as_of=today), strict=True)),
         "deadlines": found.next_deadlines[:_MOST_DEADLINES] if found else (),
         "decisions": [(duty, _address(duty)) for duty in waiting[:_MOST_DUTIES]],
         "decisions_in_all": len(waiting),
         "is_leader": account_of(request).role == Role.LEADER,
     }
     return render(request, "office/summary.html", context)
-
-
-def _why(lines: Iterable[Line], *, as_of: dt.date) -> list[Light]:
-    """The lights themselves, which say why, in the order of the lines."""
-    keys = [one.line.target_id for one in lines]
-    lit = {
-        lamp.target.pk: light_of(lamp.course, as_of=as_of)
-        for lamp in lamps(keys, as_of=as_of, schemes=site_schemes(), shares=False)
-    }
-    return [lit[key] for key in keys]
 
 
 def _address(duty: Duty) -> str:
