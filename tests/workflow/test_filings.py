@@ -69,6 +69,13 @@ def test_a_share_is_its_leads_to_report_until_somebody_reports_for_the_county(pe
     assert min(line.first for line in everything) == JULY
 
 
+def test_what_was_over_before_its_document_was_adopted_is_asked_of_nobody(people, training):
+    Target.objects.filter(pk=training.pk).update(due=dt.date(2026, 6, 30))
+    assert objects(on(people, "reporter")) == ["社区老年人助餐点石湾县"]
+    Target.objects.filter(pk=training.pk).update(due=dt.date(2026, 7, 1))
+    assert "养老护理人员" in objects(on(people, "reporter", dt.date(2026, 12, 31)), Month(2026, 11))
+
+
 def test_an_alias_owes_nothing_of_its_own(people):
     alias = Body.objects.create(name="某县政府", same_as=Body.objects.get(name=BODIES["county"]))
     people.county.body = alias

@@ -188,6 +188,8 @@ def _leads(commitments: Collection[int], same: Mapping[int, int]) -> dict[tuple[
 
 
 def _lines_of(target: Target, known: _Registers) -> Iterator[Line]:
+    if Month.of(target.due) < _begins(target):
+        return  # over before it was adopted here: a record of the past, which nobody is asked about
     own = known.leads.get((target.commitment_id, target.measure_id))
     lead = own if own is not None else known.leads.get((target.commitment_id, None))
     shares = list(target.allocations.all())
