@@ -5,6 +5,8 @@ import re
 from duixian.compiler.bodies import is_body, read_bodies
 from duixian.compiler.deadlines import read_deadline
 from duixian.compiler.labels import read_label
+from duixian.compiler.page import Line
+from duixian.units import Span
 
 # Labels of the parts of a table (三、医疗卫生), which number no row.
 PART_STYLES = ("cn", "cn_paren", "formal")
@@ -32,3 +34,9 @@ def row_number(text: str) -> int:
         return int(text)
     label = read_label(text)
     return label.ordinal if label and label.end >= len(text) and label.style not in PART_STYLES else 0
+
+
+def blank_cells(line: Line) -> list[Line]:
+    """The words of a line that blanks part, each with its place."""
+    begin = line.span.begin
+    return [Line(Span(begin + w.start(), begin + w.end()), w.group()) for w in re.finditer(r"\S+", line.text)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from duixian.compiler.dates import read_day_line
 from duixian.compiler.fields import begins_field
+from duixian.compiler.fused_rows import fused_rows, row_label
 from duixian.compiler.headings import heading_length
 from duixian.compiler.labels import ANNEX, Label, read_label
 from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS
@@ -46,7 +47,11 @@ class Point:
 def read_points(lines: Sequence[Line], first: int, end: int, *, signed: int | None) -> list[Point]:
     """The labelled lines from ``first`` up to ``end``; those of a list of annexes are left out."""
     listed = annex_list(lines, first, end, signed=signed)
-    found = [point for n in range(first, end) if n not in listed and (point := _point(lines, n, end))]
+    fused = {row for n in range(first, end) for row in fused_rows(lines, n, end)}
+    kinds = ((_fused_row if n in fused else _point) for n in range(first, end))
+    found = [
+        point for n, kind in enumerate(kinds, first) if n not in listed and (point := kind(lines, n, end)) is not None
+    ]
     if any(is_blank_head(lines[n].text) for n in range(first, end)):
         found = [_first_cell(point) if point.label.style == "bare" else point for point in found]
     return _with_run_in(lines, first, _weak_points_told(_bare_points_told(found, lines[first:end])))
@@ -94,6 +99,15 @@ def _point(lines: Sequence[Line], n: int, end: int) -> Point | None:
         length = heading_length(words)
         return Point(n, label, words[:length], line.span.begin + label.end + length) if length else None
     return _titled_below(lines, n, label, end)
+
+
+def _fused_row(lines: Sequence[Line], n: int, _end: int) -> Point | None:
+    """A row whose cells have run together: its words up to the first mark are the title."""
+    line, number = lines[n], row_label(lines[n].text)
+    length = heading_length(line.text[len(number) :])
+    label = Label("row", int(number), number, 0, len(number))
+    words = line.text[len(number) : len(number) + length]
+    return Point(n, label, words, line.span.begin + len(number) + length) if length else None
 
 
 def _row(line: Line, n: int, cells: Sequence[Line]) -> Point:

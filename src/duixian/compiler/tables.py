@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from duixian.compiler.cell_values import PART_STYLES, is_bodies, is_limit, row_number
+from duixian.compiler.cell_values import PART_STYLES, blank_cells, is_bodies, is_limit, row_number
 from duixian.compiler.fields import Duty, duty_of
+from duixian.compiler.fused_rows import fused_cells, fused_rows
 from duixian.compiler.labels import read_label
 from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS, TEXT_COLUMNS
 from duixian.compiler.officials import read_officials
@@ -57,7 +58,8 @@ def read_tables(lines: Sequence[Line]) -> Iterator[Table]:
     """The tables in ``lines`` that have a column for bodies, officials or time limits."""
     n = 0
     while n < len(lines):
-        table = _with_bars(lines, n) or _with_blanks(lines, n) or _flattened(lines, n) or _without_numbers(lines, n)
+        kinds = (_with_bars, _with_blanks, _fused, _flattened, _without_numbers)
+        table = next(filter(None, (kind(lines, n) for kind in kinds)), None)
         if table:
             yield table
         n = table.last + 1 if table else n + 1
@@ -124,14 +126,22 @@ def _with_blanks(lines: Sequence[Line], first: int) -> Table | None:
     cells: list[Cell] = []
     last = first
     for n in range(first + 1, len(lines)):
-        words = list(re.finditer(r"\S+", lines[n].text))
-        if len(words) != len(names) or words[0].group() != str(n - first):
+        words = blank_cells(lines[n])
+        if len(words) < _FEWEST_CELLS or words[0].text != str(n - first):
             break
-        begin = lines[n].span.begin
-        pairs = zip(names, words, strict=True)
-        cells += [Cell(d, name, Span(begin + w.start(), begin + w.end())) for name, w in pairs if (d := duty_of(name))]
+        cells += _assigned(words, names) if len(words) == len(names) else _assigned(words[1:], names[1:])
         last = n
     return Table(first, last, lines[first].span, tuple(cells)) if last > first else None
+
+
+def _fused(lines: Sequence[Line], first: int) -> Table | None:
+    """A table whose cells have run together."""
+    rows = fused_rows(lines, first, len(lines))
+    if not rows:
+        return None
+    found = (cell for n in rows for cell in fused_cells(lines[first].text, lines[n]))
+    cells = tuple(Cell(cell.duty, cell.name, cell.value) for cell in found)
+    return Table(first, rows[-1], lines[first].span, cells)
 
 
 def _between_bars(line: Line) -> tuple[int, list[str]]:

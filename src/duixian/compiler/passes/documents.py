@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from duixian.compiler.dates import DAY, read_day_line
 from duixian.compiler.fields import begins_field, duty_of, is_name_alone
+from duixian.compiler.fused_rows import is_fused_head, row_label
 from duixian.compiler.labels import ANNEX, is_annex_heading, read_label
 from duixian.compiler.lexicon.columns import ORDINAL_COLUMNS
 from duixian.compiler.lexicon.organs import SIGNING_ENDS
@@ -102,12 +103,15 @@ def _is_text(text: str) -> bool:
     return (
         is_prose(text)
         or _is_labelled(text)
-        or text in ORDINAL_COLUMNS
-        or is_blank_head(text)
+        or _is_head_of_table(text)
         or text.count("|") >= _FEWEST_BARS
-        or duty_of(text) is not None
         or (begins_field(text) and not is_noise(text))
     )
+
+
+def _is_head_of_table(text: str) -> bool:
+    """Whether the line is a table's head, or the name of one of its columns."""
+    return text in ORDINAL_COLUMNS or is_blank_head(text) or is_fused_head(text) or duty_of(text) is not None
 
 
 def _is_labelled(text: str) -> bool:
@@ -190,13 +194,17 @@ def _last_own(lines: Sequence[Line], first: int, end: int) -> int:
     last, has_text, in_table, stray, n = first - 1, False, False, 0, first
     while n < end:
         text = lines[n].text
-        in_table = in_table or text in ORDINAL_COLUMNS or is_blank_head(text) or duty_of(text) is not None
+        in_table = in_table or _is_head_of_table(text)
         if has_text and (
             is_noise(text) or PRESS_LEAD.match(text) or stray >= (_MOST_CELLS if in_table else _MOST_STRAY)
         ):
             break
         has_text = has_text or _is_text(text)
-        if _is_own(text) or (n > first and lines[n - 1].text.isdecimal()) or (in_table and _ROW.match(text)):
+        if (
+            _is_own(text)
+            or (n > first and lines[n - 1].text.isdecimal())
+            or (in_table and (_ROW.match(text) or row_label(text)))
+        ):
             last, stray = n, 0
         elif _is_wrapped(text):
             # One that stands apart from the text may be a link: what follows it tells.
