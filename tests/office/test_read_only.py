@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import DatabaseError
+from django.db import OperationalError
 from django.test import Client
 from tests.small_site import People
 
@@ -24,7 +24,7 @@ def test_the_board_and_the_public_list_show_the_same_lights(
     LitLine.objects.all().delete()
 
     def refuse(**_: Any) -> None:
-        raise DatabaseError("attempt to write a readonly database")
+        raise OperationalError("attempt to write a readonly database")
 
     monkeypatch.setattr(refreshing, "refresh", refuse)
     assert [client.get(address).context["counts"] for address in addresses] == written

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
-from django.db import DatabaseError, connection
+from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 from tests.small_site import TEXT, TODAY, make_adopted
 
@@ -208,7 +208,7 @@ def test_other_schemes_light_everything_again(people, adopted, settings, tmp_pat
 
 def test_what_cannot_be_written_is_said_and_not_raised(people, adopted, monkeypatch):
     def read_only(**_):
-        raise DatabaseError("attempt to write a readonly database")
+        raise OperationalError("attempt to write a readonly database")
 
     monkeypatch.setattr(refreshing, "refresh", read_only)
     assert refreshed(day=TODAY, seconds=1) is None

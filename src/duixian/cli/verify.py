@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from duixian.cli.progress_bar import LateBar
 from duixian.cli.serving import start_django
 
 _ALL_WELL = (
@@ -28,7 +29,8 @@ def run(args: argparse.Namespace) -> int:  # noqa: ARG001 -- every verb is calle
     from duixian.reports.lit.check import wrong_lights  # noqa: PLC0415
     from duixian.workflow.award_decision import wrong_decisions  # noqa: PLC0415
 
-    wrong = [*wrong_lights(), *wrong_balances(), *wrong_states(), *wrong_orders(), *wrong_decisions(), *wrong_sources()]
+    wrong = [*wrong_balances(), *wrong_states(), *wrong_orders(), *wrong_decisions(), *wrong_sources()]
+    wrong += wrong_lights(notify=LateBar("重新亮灯核对"))
     wrong += [*wrong_holders(), *wrong_filings(), *wrong_acceptances()]
     sys.stdout.writelines(f"不符：{line}\n" for line in wrong)
     sys.stdout.write(f"共 {len(wrong)} 处不符。\n" if wrong else _ALL_WELL)

@@ -1,7 +1,7 @@
 """Proves that the kept lights are what registers, ledgers and pace say."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from duixian.registers.models import Target
 from duixian.reports.lit.lamps import lamps
@@ -14,8 +14,10 @@ _CHUNK = 200
 _COMPARED = ("code", "severity", "since", "day_until", "value", "value_day", "early", "median", "late")
 
 
-def wrong_lights() -> list[str]:
+def wrong_lights(*, notify: Callable[[int, int], None] | None = None) -> list[str]:
     """A line for each kept light that lighting again does not give; empty where all is well, or none are kept.
+
+    ``notify`` is told how many targets were lit again, of how many.
 
     Time: on the day they were last made good for. Lines that wait to be lit again, for the log or the calendar says so,
     are passed over: nobody is told them as today's.
@@ -26,7 +28,12 @@ def wrong_lights() -> list[str]:
     moved = unfollowed_targets(mark)
     keys = Target.objects.order_by("pk").values_list("pk", flat=True)
     known = [key for key in keys if moved is not None and key not in moved]
-    return [line for some in batched(known, _CHUNK) for line in _wrong(some, mark.day)]
+    wrong: list[str] = []
+    for number, some in enumerate(batched(known, _CHUNK), 1):
+        wrong += _wrong(some, mark.day)
+        if notify:
+            notify(min(number * _CHUNK, len(known)), len(known))
+    return wrong
 
 
 def _wrong(keys: Sequence[int], day: dt.date) -> Iterator[str]:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from django.db import DatabaseError, transaction
+from django.db import InternalError, OperationalError, transaction
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery, Value
 
 import duixian
@@ -44,7 +44,7 @@ def refresh(
     What the log says since the last time and what the calendar has run out is marked first, then lit again a few
     targets at a time, each few in one transaction with the mark's row locked: two at once wait for each other, one
     that is stopped leaves every line either old and marked or new. ``notify`` is told how many are done, of how many.
-    Errors: DatabaseError where nothing can be written; NotInForceError for a day before every scheme.
+    Errors: OperationalError or InternalError where nothing can be written; NotInForceError for a day before every scheme.
     """
     if is_fresh(day):
         return Freshness(day, complete=True, waiting=0)
@@ -68,11 +68,13 @@ def refresh(
 def refreshed(*, day: dt.date, seconds: float | None) -> Freshness | None:
     """The same for a page: None where the lines cannot be written now (a copy that is read only, a long lock).
 
+    SQLite calls both operational errors, PostgreSQL the first an internal one; anything else is a bug and is raised.
+
     A page that gets None, or lines that are not complete, still has an answer: it lights from memory, or says so.
     """
     try:
         return refresh(day=day, seconds=seconds)
-    except DatabaseError:
+    except (OperationalError, InternalError):
         return None
 
 
