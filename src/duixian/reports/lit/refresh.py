@@ -44,7 +44,7 @@ def refresh(
     What the log says since the last time and what the calendar has run out is marked first, then lit again a few
     targets at a time, each few in one transaction with the mark's row locked: two at once wait for each other, one
     that is stopped leaves every line either old and marked or new. ``notify`` is told how many are done, of how many.
-    Errors: OperationalError or InternalError where nothing can be written; NotInForceError for a day before every scheme.
+    Errors: OperationalError or InternalError where nothing can be written; NotInForceError before every scheme.
     """
     if is_fresh(day):
         return Freshness(day, complete=True, waiting=0)
