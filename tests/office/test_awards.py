@@ -28,7 +28,7 @@ def awards(people: People) -> Awards:
 LIST_QUERIES = 9
 
 
-CLAIM_QUERIES = 16
+CLAIM_QUERIES = 17
 
 
 def test_a_claim_goes_through_its_pages_from_review_to_payment(awards: Awards, signed_in: Browser) -> None:
@@ -115,6 +115,15 @@ def test_one_person_s_misconduct_is_entered_on_the_page(awards: Awards, signed_i
     assert "登记追回</button>" not in text_of(recovered)
     wrong = browser.post(address, {"person": "别人", "conduct": "doping", "note": "x"})
     assert "person" in wrong.context["misconduct"].errors
+
+
+def test_a_person_s_other_awards_at_games_of_that_name_are_pointed_out(awards: Awards, signed_in: Browser) -> None:
+    claim, other = awards_made.amended(awards), awards_made.filed(awards, payee="乙")
+    address = reverse("office:award", args=[claim.pk])
+    assert [one.pk for one in signed_in("reporter").get(address).context["others"]] == [other.pk]  # C1 coaches both
+    found = {"person": "C1", "conduct": "doping", "note": "某处〔2026〕5号"}
+    signed_in("reporter").post(reverse("office:record_award_misconduct", args=[other.pk]), found)
+    assert signed_in("reporter").get(address).context["others"] == []
 
 
 def test_a_decision_notice_gets_its_number_once_it_is_approved(awards: Awards, signed_in: Browser) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from duixian.ledgers.claims.balance import due_yuan
 from duixian.ledgers.claims.models import AwardPlan, Claim, Payee, Step
 from duixian.ledgers.claims.order import ENDED, Move, Stage
 
@@ -16,7 +17,10 @@ def claims() -> QuerySet[Claim]:
 def narrowed(
     claims: QuerySet[Claim], *, q: str = "", stage: str = "", kind: str = "", year: int | None = None
 ) -> QuerySet[Claim]:
-    """Those whose receipt is ``q``, or whose games, event or athlete's name holds it, of that stage and kind, filed in that year."""
+    """Those whose receipt is ``q``, or whose games, event or athlete's name holds it.
+
+    ``stage``, ``kind`` and the ``year`` of filing narrow them further where they are given.
+    """
     if q:
         payees = Payee.objects.filter(claim=OuterRef("pk"), name__icontains=q)
         claims = claims.filter(Q(receipt=q.upper()) | Q(event__icontains=q) | Q(games__icontains=q) | Exists(payees))
@@ -27,6 +31,23 @@ def narrowed(
 def live_claims() -> QuerySet[Claim]:
     """Those that were neither returned nor cancelled."""
     return claims().exclude(state__stage__in=ENDED)
+
+
+def others_of_those_at_fault(claim: Claim) -> list[Claim]:
+    """Live claims at games of the same name that still pay somebody whom an amendment of this claim is about.
+
+    第二十三条 takes every award of those games away; whether these were the same games is for people to say.
+    """
+    persons = {amendment.person for amendment in claim.amendments.all()}
+    if not persons:
+        return []
+    found = live_claims().filter(games=claim.games).exclude(pk=claim.pk)
+    return [one for one in found if persons & {line["payee"] for line in _due_lines(one)}]
+
+
+def _due_lines(claim: Claim) -> list[dict[str, str]]:
+    payments = claim.outcome["payments"]
+    return [payments[number] for number in due_yuan(payments)]
 
 
 def on_notice(*, day: dt.date) -> QuerySet[Claim]:

@@ -186,6 +186,7 @@ def _page(request: HttpRequest, claim: Claim, **more: Any) -> HttpResponse:
         "verbs": verbs,
         "owed": lines_to_move(account, claim, back=True) if "recover_award" in verbs else (),
         "documents": claim.documents.all(),
+        "others": read.others_of_those_at_fault(claim),
         "cancelling": CancellingForm(),
         "misconduct": MisconductForm(persons=persons_on(claim)) if "record_award_misconduct" in verbs else None,
         "conduct_words": CONDUCT_WORDS,
