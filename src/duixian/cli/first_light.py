@@ -17,6 +17,7 @@ from duixian.cli.example_filings import join, play_filings, read_filings
 from duixian.cli.example_map import play_map
 from duixian.cli.example_orders import play_orders
 from duixian.cli.example_posts import play_posts
+from duixian.cli.example_shares import play_shares
 from duixian.cli.founding import OWN_PEOPLE, SignIn, acting_as, found, keep_sign_ins
 from duixian.cli.taking_in import now_on, take_in
 from duixian.pace import LOOKS, SEVERITY, Code
@@ -68,6 +69,7 @@ def _example(progress: Progress) -> list[str]:
     play_filings(filings, progress=progress)
     play_posts(example.folder / "posts.yaml")
     play_orders(example.folder / "orders.yaml")
+    play_shares(example.folder / "shares.yaml")
     keep_sign_ins(sign_ins, Path(settings.VAR))
     return []
 

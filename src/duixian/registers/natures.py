@@ -1,6 +1,6 @@
 """What kind of quantity a target is, told by its unit and the words beside it: a first answer that a person may change.
 
-Source: 实事 documents of four levels; docs/decisions/0010 says which words were chosen and which left out.
+Source: 实事 documents of four levels; docs/decisions/0014 says which words were chosen and which left out.
 """
 
 import re

@@ -6,7 +6,7 @@ from decimal import Decimal
 from duixian.compiler.comparing.comparison import Doubt
 from duixian.compiler.comparing.told import DOUBT_WORDS
 from duixian.registers.models import LinkState, Target, TargetLink
-from duixian.units import trimmed
+from duixian.units import plain, trimmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,11 @@ class Row:
     topped_up: Decimal
     state: LinkState
     doubts: tuple[str, ...]
+
+    @property
+    def written(self) -> tuple[str, str]:
+        """Both parts in plain digits, as a field takes them back."""
+        return plain(self.assigned), plain(self.topped_up)
 
 
 _ORDER = (LinkState.PROPOSED, LinkState.CONFIRMED, LinkState.REJECTED)
