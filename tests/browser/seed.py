@@ -46,6 +46,14 @@ def fill() -> None:
     fill_filings(people)
     fill_map(people)
     small.make_proposals(small.make_document(people.supervision, text=f"{small.TEXT}第二份\n", name="待核.txt"))
+    fill_posts(people)
+
+
+def fill_posts(people: "People") -> None:
+    """A leading group whose chair waits for a notice, a name to decide, and a second roster to enter."""
+    from tests.body_acts import body_rows  # noqa: PLC0415 -- models need Django set up
+
+    body_rows(people)
 
 
 def fill_filings(people: "People") -> None:
