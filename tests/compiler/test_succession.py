@@ -9,12 +9,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duixian.compiler import coordination_office, held_posts, succession
+from duixian.compiler import coordination_office, held_posts, read, succession
 from duixian.compiler.coordination_office import read_office
 from duixian.compiler.held_posts import HeldPost, read_held_post
 from duixian.compiler.succession import read_succession
 from duixian.units import Span
 
+SEEDS = Path(__file__).resolve().parents[2].parent / "shared" / "seeds"
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "succession" / "rules.yaml").read_text(encoding="utf-8"))
 WORDS = [
     "组长",
@@ -104,3 +105,20 @@ def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
 @pytest.mark.parametrize("module", [succession, coordination_office, held_posts])
 def test_the_examples_in_the_code_hold(module: Any) -> None:
     assert doctest.testmod(module).failed == 0
+
+
+@pytest.mark.seeds
+@pytest.mark.skipif(not SEEDS.is_dir(), reason=f"the real texts do not lie in {SEEDS}")
+def test_the_real_rosters_say_how_seats_are_filled_and_where_each_office_is() -> None:
+    rules, offices = [], []
+    for path in sorted(SEEDS.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        for document in read(text).documents:
+            ends = [roster.span.begin for roster in document.bodies[1:]] + [document.span.end]
+            for roster, end in zip(document.bodies, ends, strict=True):
+                within = Span(roster.span.end, end)
+                found, office = read_succession(text, within=within), read_office(text, within=within)
+                rules.append((found.rule.value, found.notice_roles) if found else None)
+                offices.append(bool(office and office.body))
+    assert rules == [None, None, None, None, ("by-post", ("主任",))]
+    assert offices == [True] * 5
