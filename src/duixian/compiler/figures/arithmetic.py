@@ -29,13 +29,13 @@ def add_up(parts: Iterable[Part]) -> Decimal:
 
 
 def agrees(total: Quantity, computed: Decimal) -> bool:
-    """Whether the total is right to its own last written digit, rounded or cut off; 余 and 以上 reach further."""
+    """Whether the total is right to its own last written digit, rounded or cut off; 余 and 以上 reach a bit further."""
     step = last_digit(total.quote)
     rounded = (computed / step).to_integral_value(ROUND_HALF_UP) * step
     if rounded == total.value or total.value <= computed < total.value + step:
         return True
     if total.comparator is Comparator.AT_LEAST:
-        return computed >= total.value
+        return total.value <= computed <= total.value * (1 + NEAR)
     return total.comparator is Comparator.ABOUT and abs(computed - total.value) <= total.value * NEAR / 2
 
 

@@ -23,7 +23,7 @@ _OPENING = re.compile(
 _ADVERB = re.compile(r"^(?:(?:免费|上门|集中|全面|积极|直接|同步|就近)的?)+")
 _INNER_VERB = re.compile(rf"^.{{0,80}}(?:{any_of(actions.INNER_VERB_PATTERNS, actions.INNER_VERB_WORDS)})(?=.{{2,}}$)")
 _ACTION = re.compile(
-    rf"(?:的?(?:{any_word(actions.MANNER_WORDS)})){{0,3}}的?(?:{any_word(actions.DEED_WORDS)})(?:项目|工程)?$"
+    rf"(?:的?(?:{any_word(actions.MANNER_WORDS)})){{0,3}}的?(?<!重点)(?:{any_word(actions.DEED_WORDS)})(?:项目|工程)?$"
 )
 _TASK = re.compile(actions.TASK_TAIL)
 _CLOSING = re.compile(
