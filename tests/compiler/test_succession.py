@@ -114,8 +114,8 @@ def test_the_real_rosters_say_how_seats_are_filled_and_where_each_office_is() ->
     for path in sorted(SEEDS.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         for document in read(text).documents:
-            ends = [roster.span.begin for roster in document.bodies[1:]] + [document.span.end]
-            for roster, end in zip(document.bodies, ends, strict=True):
+            ends = [*(roster.span.begin for roster in document.bodies[1:]), document.span.end]
+            for roster, end in zip(document.bodies, ends, strict=bool(document.bodies)):
                 within = Span(roster.span.end, end)
                 found, office = read_succession(text, within=within), read_office(text, within=within)
                 rules.append((found.rule.value, found.notice_roles) if found else None)
