@@ -28,7 +28,7 @@ _BOXED = (
     r"[】\]〕][:：、]?\s{0,4}"
 )
 _NAMED = (
-    rf"{_THING_WORDS}(?P<thing>{_THING})(?:项目|工程)?(?:之\s?)?\s?(?P<thing_n>{NUMERAL}|\d{{1,2}}|[{SIGNS}])"
+    rf"{_THING_WORDS}(?P<thing>{_THING})(?:项目|工程)?(?:之\s?)?\s?[（(]?(?P<thing_n>{NUMERAL}|\d{{1,2}}|[{SIGNS}])[）)]?"
     r"\s{0,2}(?:[:：、.]|\s|$)\s{0,4}"
 )
 _LABEL = re.compile(

@@ -65,7 +65,7 @@ _HALVES = {"上半年": ((1, 1), (6, 30)), "下半年": ((7, 1), (12, 31))}
 _TENTHS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20), "中": (11, 20)}
 _PLANS = {Kind.ANNOUNCEMENT, Kind.WORK_PLAN, Kind.NOTICE}
 _TOLD = {Kind.NEWS, Kind.REPORT}
-_WINDOW = 160
+_WINDOW, _INDENT = 160, 60
 
 
 def read_milestones(page: Page, document: Document) -> Document:
@@ -108,7 +108,7 @@ def _milestone(page: Page, document: Document, sentences: Sentences, match: re.M
         not _has_act(match, words_of_it, in_plan=document.kind in _PLANS) or _sets_no_stage(plain, sentence, match)
     ):
         return None
-    days = _days(match, document.year or 0)
+    days = None if _is_day_alone(page.plain, match) else _days(match, document.year or 0)
     if days is None or not _fits(document, match, days):
         return None
     return Milestone(
@@ -190,6 +190,13 @@ def _sets_no_stage(plain: str, sentence: Span, match: re.Match[str]) -> bool:
     label = _LIMIT_LABEL.search(told)
     passed = match["from"] and phrase.endswith("从")
     return bool(label) or (bool(_NO_STAGE.search(phrase)) and not passed)
+
+
+def _is_day_alone(plain: str, match: re.Match[str]) -> bool:
+    """Whether the day has a line of its own, under a signature or a title: it sets nothing, whatever follows it."""
+    before = plain[max(0, match.start() - _INDENT) : match.start()].rpartition("\n")[2]
+    behind = plain[match.end() : match.end() + _INDENT].partition("\n")[0]
+    return bool(match["d"]) and not before.strip(" \t（(") and not behind.strip(" \t）)")
 
 
 def _in_assignment(plain: str, position: int) -> bool:
