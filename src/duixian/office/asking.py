@@ -67,6 +67,7 @@ ASKED: Mapping[str, tuple[Asked, ...]] = {
         Asked("reason", Purpose.REASON, _STATISTICS),
     ),
     "office:share_further": (Asked("parts", Purpose.MEASURES), Asked("reason", Purpose.REASON, _STATISTICS)),
+    "office:tokens": (Asked("name|scopes?|expires_on|access", Purpose.OWN, "本人自愿：自己的程序读自己的数"),),
     "office:notices": (Asked("email", Purpose.OWN, "本人自愿：给了才发提醒邮件"),),
     "office:name_liaison": (Asked("name|account|telephone|duties|begins", Purpose.LIAISON, _PLAN),),
     "office:end_liaison": (Asked("day", Purpose.LIAISON, _PLAN),),
