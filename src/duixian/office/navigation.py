@@ -151,10 +151,16 @@ MENU: tuple[Group, ...] = (
         (
             Entry("office:activity", gettext_noop("日志")),
             Entry("office:map_layout", gettext_noop("地图设置")),
-            Entry("office:tokens", gettext_noop("接口令牌")),
             Entry("office:accounts", gettext_noop("账号"), holds=("office:create_account", "office:reset_password")),
         ),
     ),
+)
+
+# What lies under a person's own name, for every role alike.
+OWN = (
+    Entry("account_change_password", gettext_noop("修改密码")),
+    Entry("mfa_index", gettext_noop("两步验证")),
+    Entry("office:tokens", gettext_noop("接口令牌")),
 )
 
 
@@ -196,6 +202,12 @@ def menu_for(request: HttpRequest) -> tuple[Item, ...]:
     return tuple(items)
 
 
+def own_menu_for(request: HttpRequest) -> tuple[Link, ...]:
+    """What is one's own: sign-in, second factor, tokens."""
+    account, here = getattr(request, "user", None), _page(request)
+    return tuple(_link(one, here) for one in OWN if may_open(account, one.page))
+
+
 def _parted(seen: list[Entry], *, role: str) -> tuple[list[Entry], list[Entry]]:
     """What stands on the bar itself, and what opens under the group's word."""
     rest = [one for one in seen if role not in one.first_for]
@@ -205,9 +217,10 @@ def _parted(seen: list[Entry], *, role: str) -> tuple[list[Entry], list[Entry]]:
 
 
 def entries() -> Iterator[Entry]:
-    """Every entry of the menu."""
+    """Every entry of both menus."""
     for group in MENU:
         yield from group.entries
+    yield from OWN
 
 
 def _page(request: HttpRequest) -> str:
