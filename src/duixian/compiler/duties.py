@@ -10,6 +10,7 @@ from duixian.compiler.cell_values import is_bodies
 from duixian.compiler.dates import read_day_line
 from duixian.compiler.fields import Duty, Field, read_fields
 from duixian.compiler.labels import read_label
+from duixian.compiler.officials import is_held_name
 from duixian.compiler.page import Page
 from duixian.compiler.reading import Clause, Document, Kind
 from duixian.compiler.statements import Statement, read_brackets, read_by, read_line, read_value
@@ -17,6 +18,7 @@ from duixian.compiler.tables import read_tables
 from duixian.units import Span
 
 _NAMES_BODIES = (Duty.LEAD, Duty.RESPONSIBLE, Duty.SUPPORT)
+_NAMES_PERSONS = (Duty.LEAD_OFFICIAL, Duty.RESPONSIBLE_OFFICIAL)
 _LIMIT = (
     r"(?P<limit>[^。；;，,\n（()）]{0,14}?(?:\d|[一二三四五六七八九十]|年)\s{0,2}(?:年|月|日|季度|号|底|末)[^。；;，,\n（()）]{0,6}?"
     r"(?:前|内|底|末)?(?:全部|全面|基本)?(?:完成|建成|办结|竣工|投入使用|交付使用)?)"
@@ -39,6 +41,7 @@ _DATED = re.compile("前|底|末|完成|建成|办结|竣工|使用")
 _LIMIT_BEHIND = re.compile(
     r"[（(](?P<limit>[^（()）]{0,14}(?:\d|[一二三四五六七八九十]|年)[^（()）]{0,6}(?:前|底|末|月|日)(?:完成|建成|办结)?)[)）]$"
 )
+_LINE_BELOW = re.compile(r"[ \t]*\n[ \t]*(?P<line>[^\n:：。]{5,30}?)[ \t]*(?=\n|$)")
 _NAMED_FIELD = re.compile("[:：】]")
 _TAIL, _INDENT, _FEWEST_HEADED = 60, 12, 3
 
@@ -125,7 +128,20 @@ def _field_claims(page: Page, field: Field) -> Iterator[Claim]:
         for said in found:
             yield Claim(said.duty, said.names, field.span, field.key, own_line)
     else:
-        yield Claim(field.duty, field.value, field.span, field.key, own_line)
+        value = _with_persons_below(page, field) if field.duty in _NAMES_PERSONS else field.value
+        yield Claim(field.duty, value, Span(field.span.begin, value.end), field.key, own_line)
+
+
+def _with_persons_below(page: Page, field: Field) -> Span:
+    """The field's value with the lines below it that are a body and its person each (县住建局  胡国平)."""
+    end = field.value.end
+    if not is_held_name(field.value.of(page.plain)):
+        return field.value
+    while match := _LINE_BELOW.match(page.plain, end):
+        if not is_held_name(match["line"]):
+            break
+        end = match.end("line")
+    return Span(field.value.begin, end)
 
 
 def _begins_line(text: str, position: int) -> bool:

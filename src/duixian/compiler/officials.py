@@ -97,8 +97,15 @@ def read_officials(text: str, *, bodies: Sequence[str] = (), field: str = "") ->
     (Official(org='东河县教育局', post='党组成员、副局长', name='张三'),)
     """
     whole = text[:_LONGEST].replace(FILLER, "").strip()
+    if "\n" in whole and all(map(is_held_name, whole.split("\n"))):
+        whole = whole.replace("\n", "；")
     persons = _spaced(whole) or _names_only(whole) or _persons(_INNER_BLANK.sub("", whole))
     return tuple(_official(person, bodies, field) for person in persons)
+
+
+def is_held_name(text: str) -> bool:
+    """Whether ``text`` is a body and one person of it, and nothing else (县住建局  胡国平)."""
+    return bool(_BODY_NAME.fullmatch("".join(text.split())))
 
 
 def read_holder(name: str, *, may_be_person: bool) -> tuple[str, Official | None]:

@@ -14,7 +14,7 @@ _LEAD_VERB = (
     "|(?:作?为|是)(?:总?牵头|主办|主责)(?:单位|部门)"
 )
 _DO_VERB = (
-    "(?:按照?职责分工|按职责|分别|分工|具体|共同|组织|统一|全面)*(?:负责|承办|落实|组织实施|实施|承担)"
+    "(?:按照?职责分工|按职责|分别|分工|具体|共同|组织|统一|全面)*(?:负责|承办|抓好?落实|落实|组织实施|实施|承担)"
     "(?:落实|实施|组织实施|推进|牵头|具体实施|抓落实|办理|完成)*|(?:作?为|是)(?:责任|承办|实施)(?:单位|部门)"
 )
 _HELP_VERB = (
@@ -76,6 +76,9 @@ def read_line(text: str, span: Span) -> Iterator[Statement]:
     """What a line says that does nothing but give a task (某局牵头，某局配合，10月底前完成。)."""
     if span.end - span.begin <= _LONGEST_LINE and _CUE.search(text, span.begin, span.end):
         found = list(_chain(text, span))
+        if found and found[0].duty in (Duty.LEAD, Duty.RESPONSIBLE):
+            asked = text.startswith("请", span.begin)
+            found = found if _is_named(found[0].names.of(text), asked=asked) else []
         if found and _UNTIL.match(text, found[-1].end, span.end) and not re.search("。.", span.of(text)):
             yield from (Statement(link.duty, link.names, span) for link in found)
 

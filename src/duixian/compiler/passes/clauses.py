@@ -101,7 +101,7 @@ def _placed(
 
 def _without_closing(lines: Sequence[Line], levelled: Sequence[tuple[Point, int]], end: int) -> int:
     """The line behind the last item, where paragraphs to everybody follow it (以上实事由…, 各责任单位要…)."""
-    if len(levelled) <= _FEW or any(word in levelled[-1][0].title for word in FRAME):
+    if len(levelled) < _FEW or any(word in levelled[-1][0].title for word in FRAME):
         return end
     last = levelled[-1][0].line
     n = end
