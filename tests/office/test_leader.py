@@ -11,10 +11,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests import order_acts
-from tests.small_site import PASSWORD, TEXT, People, make_adopted
+from tests.small_site import PASSWORD, TEXT, TODAY, People, make_adopted
 
 from duixian.ledgers.progress.post import Figure
 from duixian.registers.models import Allocation, Body, Document, Target
+from duixian.reports import changes
+from duixian.reports.lit.refresh import refresh
 from duixian.workflow.actions.post_progress import post_progress
 
 SCREEN, CHANGES = "/office/summary/", "/office/changes/"
@@ -131,6 +133,19 @@ def test_the_shares_of_places_are_listed_where_asked_for(adopted: Document, sign
     shared = signed_in("leader").get(CHANGES, asked | {"shares": "on"}).context["rows"]
     assert {owner for _, owner in whole} == {""}
     assert {owner for _, owner in shared} == {"", "青屏县", "石湾县"}
+
+
+@pytest.mark.parametrize("since", [dt.date(2026, 1, 5), dt.date(2026, 5, 31), dt.date(2026, 6, 27)])
+@pytest.mark.parametrize("shares", [True, False])
+def test_the_kept_lights_spare_work_and_change_no_answer(
+    since: dt.date, *, shares: bool, people: People, adopted: Document
+) -> None:
+    seen = post(people, 300, dt.date(2026, 5, 31))
+    post(people, 301, dt.date(2026, 6, 28), seen)
+    refresh(day=TODAY)
+    found = [changes.rows(from_day=since, to_day=TODAY, shares=shares, kept=kept) for kept in (True, False)]
+    assert found[0] == found[1]
+    assert found[0]
 
 
 @pytest.mark.parametrize(

@@ -79,11 +79,10 @@ class BoardForm(forms.Form):
     def __init__(self, data: Any, *, own: Body | None, today: dt.date) -> None:
         super().__init__(data)
         self.today = today
-        year, body = (
-            cast("forms.ChoiceField", self.fields["year"]),
-            cast("forms.ModelChoiceField[Body]", self.fields["body"]),
-        )
-        year.choices = [("", _("全部")), *((year, str(year)) for year in _years())]
+        if "year" in self.fields:
+            years = [("", _("全部")), *((year, str(year)) for year in _years())]
+            cast("forms.ChoiceField", self.fields["year"]).choices = years
+        body = cast("forms.ModelChoiceField[Body]", self.fields["body"])
         places = cast("forms.ModelChoiceField[Place]", self.fields["place"])
         places.queryset = Place.objects.filter(Exists(Allocation.objects.filter(place=OuterRef("pk"))))
         body.queryset = Body.objects.filter(Q(seats__isnull=False) | Q(pk=own.pk if own else None)).distinct()

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as lazy
 
 from duixian.office.clock import day_of
 from duixian.office.forms import BoardForm, DayField
+from duixian.office.lights_of_day import lights_of
 from duixian.office.paging import page_of
 from duixian.office.sheets import sheet_file, wants_sheet
 from duixian.pace import NotInForceError
@@ -45,6 +46,10 @@ class ChangesForm(BoardForm):
     until = DayField(label=lazy("到"), required=False)
     shares = forms.BooleanField(label=lazy("也列各县市、各单位的分解"), required=False)
 
+    # None is Django's way to leave out a field of the form above; the two days say which year.
+    as_of = None  # type: ignore[assignment]
+    light = None  # type: ignore[assignment]
+    year = None  # type: ignore[assignment]
     field_order = ("since", "until")
 
     def __init__(self, data: Any, *, today: dt.date) -> None:
@@ -52,7 +57,6 @@ class ChangesForm(BoardForm):
         days = {"since": (today - _A_WEEK).isoformat(), "until": today.isoformat()}
         asked = {name: data[name] for name in data if data[name] or name not in days}
         super().__init__(days | asked, own=None, today=today)
-        del self.fields["as_of"], self.fields["light"]
 
     def clean(self) -> dict[str, Any]:
         """Neither day is in the future, and the first comes first."""
@@ -100,7 +104,9 @@ def _found(form: ChangesForm) -> tuple[changes.Row, ...]:
     since, until = form.days
     try:
         shares = form.cleaned_data["shares"]
-        return changes.rows(from_day=since, to_day=until, wanted=form.wanted, shares=shares)
+        lights = lights_of(until, today=form.today)
+        kept = lights.kept and not lights.waiting
+        return changes.rows(from_day=since, to_day=until, wanted=form.wanted, shares=shares, kept=kept)
     except NotInForceError:
         form.add_error("since", _("那一天还没有亮灯规则，不能判断。请填更晚的日期。"))
         return ()
