@@ -264,21 +264,12 @@ PAGES: dict[str, frozenset[str]] = {
 
 
 # What programs may call, by the operation's name; the same acts and reports as on the pages, for the same roles.
+_READ = ("board", "commitment", "allocations", "target_shares", "links", "duties", "orders")
+_DONE = ("post_progress", "correct_progress", "share_out", "pass_filing", "accept_filing", "return_filing")
 API: dict[str, frozenset[str]] = {
-    "read_board": PAGES["office:board"],
+    **{f"read_{page}": PAGES[f"office:{page}"] for page in _READ},
     "read_lights": PAGES["office:board"],
-    "read_commitment": PAGES["office:commitment"],
-    "read_allocations": PAGES["office:allocations"],
-    "read_target_shares": PAGES["office:target_shares"],
-    "read_links": PAGES["office:links"],
-    "read_duties": PAGES["office:duties"],
-    "read_orders": PAGES["office:orders"],
-    "post_progress": VERBS["post_progress"],
-    "correct_progress": VERBS["correct_progress"],
-    "share_out": VERBS["share_out"],
-    "pass_filing": VERBS["pass_filing"],
-    "accept_filing": VERBS["accept_filing"],
-    "return_filing": VERBS["return_filing"],
+    **{verb: VERBS[verb] for verb in _DONE},
 }
 
 
