@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 
 def get(key):
-    return Client().get(reverse("public:calendar", args=[key]))
+    return Client().get(reverse("calendar", args=[key]))
 
 
 def test_the_key_opens_ones_own_calendar_without_signing_in(people, site):

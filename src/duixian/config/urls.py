@@ -2,12 +2,16 @@
 
 from allauth.account import views as account
 from django.urls import include, path
+from django.views.decorators.http import require_safe
 from django.views.i18n import set_language
+
+from duixian.config.calendar import calendar
 
 urlpatterns = [
     path("", include("duixian.public.urls")),
     path("office/", include("duixian.office.urls")),
     path("api/", include("duixian.api.urls")),
+    path("calendar/<str:key>.ics", require_safe(calendar), name="calendar"),
     path("language/", set_language, name="set_language"),
     path("sign-in/", account.login, name="account_login"),
     path("sign-out/", account.logout, name="account_logout"),

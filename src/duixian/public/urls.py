@@ -3,14 +3,13 @@
 from django.urls import path
 from django.views.decorators.http import require_http_methods, require_safe
 
-from duixian.public import awards, calendar, views
+from duixian.public import awards, views
 
 app_name = "public"
 urlpatterns = [
     path("", require_safe(views.commitments), name="commitments"),
     path("commitments/<int:pk>/", require_safe(views.commitment), name="commitment"),
     path("about/", require_safe(views.about), name="about"),
-    path("calendar/<str:key>.ics", require_safe(calendar.calendar), name="calendar"),
     path("awards/", require_safe(awards.notices), name="award_notices"),
     path("awards/receipt/", require_safe(awards.receipt), name="award_receipt"),
     path(

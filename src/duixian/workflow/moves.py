@@ -232,7 +232,7 @@ PAGES: dict[str, frozenset[str]] = {
     "office:answer_complaint": VERBS["answer_complaint"],
     "office:proposed_orders": frozenset({_S, _L, _A}),
     "office:set_order_aside": VERBS["set_order_aside"],
-    "public:calendar": _EVERYONE,  # to whoever has the key
+    "calendar": _EVERYONE,  # to whoever has the key
     "office:notices": _OFFICIALS,
     "office:set_email": VERBS["set_email"],
     "office:issue_calendar_key": VERBS["issue_calendar_key"],

@@ -39,7 +39,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     if not key:
         messages.success(request, _("日历地址已停用。"))
         return redirect("office:notices")
-    return _page(request, feed=request.build_absolute_uri(reverse("public:calendar", args=[key])))
+    return _page(request, feed=request.build_absolute_uri(reverse("calendar", args=[key])))
 
 
 def _page(request: HttpRequest, *, feed: str = "") -> HttpResponse:
