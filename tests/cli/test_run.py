@@ -107,6 +107,6 @@ def test_verify_names_what_was_changed_behind_the_ledgers_back(duixian, tmp_path
     (tmp_path / "var" / "sources" / sha256[:2] / sha256).write_bytes(b"other")
     found = duixian("verify")
     assert found.returncode == 1
-    assert "余额 1" in found.stdout
+    assert "余额记的是" in found.stdout
     assert "字节与入库时不同" in found.stdout
     assert "共 2 处不符" in found.stdout
