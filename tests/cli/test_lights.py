@@ -51,7 +51,8 @@ def test_a_place_s_own_shares_are_listed_by_any_of_its_names(reported, capsys):
         assert (only["place"], only["code"]) == ("青屏县", "done")
 
 
-def test_a_light_is_asked_for_by_its_code_or_its_word(reported, capsys):
+def test_a_light_is_asked_for_by_its_code_or_its_word(reported, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "240")  # no word is cut
     listed = [lights(capsys, "--light", name)[1] for name in ("no-data", "无数据")]
     assert listed[0] == listed[1]
     assert "养老护理人员" in listed[0]

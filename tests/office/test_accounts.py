@@ -15,7 +15,7 @@ NEW = {"username": "new", "full_name": "新来的", "role": "leader", "body": ""
 def test_an_account_is_made_and_can_sign_in(people: People, signed_in: Callable[[str], Client]) -> None:
     signed_in("administrator").post(CREATE, NEW)
     found = Client().post("/sign-in/", {"login": "new", "password": NEW["password"]})
-    assert (found.status_code, found.url) == (302, "/office/")
+    assert (found.status_code, found.url) == (302, "/office/summary/")
 
 
 @pytest.mark.parametrize(
